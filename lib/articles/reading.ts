@@ -1,0 +1,56 @@
+import type { AnchoredAnnotation } from "../annotations/annotation";
+import type { FrameworkSummaries } from "../frameworks/framework";
+import type { BlockKind, FormatRange } from "./schema";
+
+/** A block of a stored revision: text === revision.text.slice(start, end). */
+export type Block = {
+  id: string;
+  kind: BlockKind;
+  level: number | null;
+  /** the number readers cite (¶ 7); null for headings */
+  number: number | null;
+  start: number;
+  end: number;
+};
+
+export type ReadClaim = { id: string; number: number; statement: string; blockIndex: number; start: number; end: number };
+
+export type ReadComment = {
+  id: string;
+  /** what to print: a name, or "unnamed commenter" */
+  writer: string;
+  /** what others in the thread call an unnamed commenter */
+  addressedAs: string | null;
+  isAuthor: boolean;
+  isExternal: boolean;
+  text: string;
+  answers: string[];
+  parentId: string | null;
+  /** ISO 8601, UTC; null where the import did not know */
+  createdAt: string | null;
+};
+
+export type ReadThread = { id: string; position: number; isImported: boolean; comments: ReadComment[] };
+
+/** Everything the reading page shows, for one viewer. Offsets are UTF-16 code units into `revision.text`. */
+export type ReadingPage = {
+  article: {
+    id: string;
+    slug: string;
+    title: string;
+    standfirst: string | null;
+    language: string;
+    authors: string[];
+    citation: string | null;
+    sourceUrl: string | null;
+    published: string | null;
+    biography: string | null;
+  };
+  revision: { id: string; number: number; createdAt: string; text: string; blocks: Block[]; formats: FormatRange[] };
+  frameworks: FrameworkSummaries;
+  /** in text order: start, then longest first, then oldest */
+  annotations: AnchoredAnnotation[];
+  claims: ReadClaim[];
+  threads: ReadThread[];
+  can: { annotate: boolean };
+};
