@@ -5,7 +5,6 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { "@": root, "server-only": `${root}tests/fixtures/empty.ts` } },
-  esbuild: { jsx: "automatic" },
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },

@@ -10,5 +10,9 @@ export default function ErrorBoundary({ error, reset }: { error: Error & { diges
       router.refresh();
       reset();
     });
-  return error.digest === "hedgerow:unavailable" ? <DatabaseAwayPage retry={retry} /> : <ErrorPage retry={retry} reference={error.digest} />;
+  return error.digest === "hedgerow:unavailable" ? (
+    <DatabaseAwayPage retry={retry} />
+  ) : (
+    <ErrorPage retry={retry} reference={error.digest} />
+  );
 }

@@ -8,7 +8,10 @@ const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** The cursor as an opaque, address-safe word. */
 export function encodeCursor(cursor: Cursor): string {
-  return btoa(JSON.stringify([cursor.time.toISOString(), cursor.id])).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return btoa(JSON.stringify([cursor.time.toISOString(), cursor.id]))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 }
 
 /** @throws AppError "invalid" when the word is none of `encodeCursor`'s */

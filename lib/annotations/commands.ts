@@ -1,5 +1,5 @@
 import "server-only";
-import { describe } from "../anchoring/describe";
+import { describe as describePassage } from "../anchoring/describe";
 import { blockIndexAt } from "../articles/canonical";
 import { AppError } from "../errors";
 import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
@@ -36,9 +36,13 @@ export async function storeAnnotation(personId: string, input: CreateAnnotation,
   if (input.end > revision.text.length || input.end <= input.start) {
     throw new AppError("invalid", "The passage reaches past the end of the text. Select it again.", "end");
   }
-  const selector = describe(revision.text, input);
+  const selector = describePassage(revision.text, input);
   if (selector.quote !== input.quote) {
-    throw new AppError("invalid", "The article has other words at this place than those you selected. Reload the page and select them again.", "quote");
+    throw new AppError(
+      "invalid",
+      "The article has other words at this place than those you selected. Reload the page and select them again.",
+      "quote",
+    );
   }
   const blockIndex = blockIndexAt(revision.blocks, input.start);
   const block = blockIndex === null ? undefined : revision.blocks[blockIndex];
@@ -88,7 +92,10 @@ export async function editAnnotation(viewer: Viewer, input: EditAnnotation, now 
     const annotation = await lockAnnotation(transaction, input.annotationId);
     if (!annotation || !canAnnotation(viewer, "edit", annotation)) throw absent();
     if (annotation.version !== input.version) {
-      throw new AppError("conflict", "This annotation was changed elsewhere since you opened it. What you typed is still here; reload to see the other change.");
+      throw new AppError(
+        "conflict",
+        "This annotation was changed elsewhere since you opened it. What you typed is still here; reload to see the other change.",
+      );
     }
     await assertApplicable(transaction, input.tags, annotation.frameworkIds);
     await transaction.frameworkTag.deleteMany({ where: { annotationId: input.annotationId } });
@@ -160,6 +167,10 @@ async function assertApplicable(
     select: { id: true },
   });
   if (found.length !== tags.length) {
-    throw new AppError("invalid", "One of the frameworks can no longer be chosen. Take it off and choose another; the rest is kept.", "tags");
+    throw new AppError(
+      "invalid",
+      "One of the frameworks can no longer be chosen. Take it off and choose another; the rest is kept.",
+      "tags",
+    );
   }
 }

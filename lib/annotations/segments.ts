@@ -5,6 +5,7 @@
  * All offsets are UTF-16 code units into the revision's text. Ranges may reach beyond the block, be empty, or cut a surrogate
  * pair in half: they are clipped, skipped, or widened to the whole character, since half a character cannot be rendered.
  */
+import type { InlineFormat } from "../articles/rich-text";
 import type { FormatRange } from "../articles/schema";
 import type { ShownTag } from "./annotation";
 import { lanesOfPassages, MAX_ROWS, type PackedLane, packLanes, SHARED_ROW } from "./lanes";
@@ -25,7 +26,7 @@ export type Segment = {
   /** the passages whose first words these are */
   startsPassage: readonly string[];
   lanes: readonly SegmentLane[];
-  formats: readonly FormatRange[];
+  formats: readonly InlineFormat[];
 };
 
 export type HueAndRank = { hue: number; rank: number };
@@ -54,14 +55,14 @@ export function segmentBlock({ text, start, passages, formats, frameworks }: Inp
   const segments: Segment[] = [];
   let annotationIds: readonly string[] = NONE;
   let shownLanes: readonly SegmentLane[] = [];
-  let shownFormats: readonly FormatRange[] = [];
+  let shownFormats: readonly InlineFormat[] = [];
   for (const [index, from] of cuts.entries()) {
     const to = cuts[index + 1];
     if (to === undefined) break;
     const begun = over.passages.moveTo(from);
     if (begun.changed) annotationIds = over.passages.here((passage) => passage.id);
     if (over.lanes.moveTo(from).changed) shownLanes = rowsHere(over.lanes, frameworks);
-    if (over.formats.moveTo(from).changed) shownFormats = over.formats.here((format) => format);
+    if (over.formats.moveTo(from).changed) shownFormats = over.formats.here(({ kind, href }) => ({ kind, href }));
     segments.push({
       start: start + from,
       end: start + to,

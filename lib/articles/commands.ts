@@ -97,7 +97,9 @@ async function insertRevision(
     await transaction.block.createMany({ data: rows });
   }
   for (let at = 0; at < formats.length; at += ROWS_PER_INSERT) {
-    await transaction.formatRange.createMany({ data: formats.slice(at, at + ROWS_PER_INSERT).map((format) => ({ ...format, revisionId })) });
+    await transaction.formatRange.createMany({
+      data: formats.slice(at, at + ROWS_PER_INSERT).map((format) => ({ ...format, revisionId })),
+    });
   }
   return revisionId;
 }

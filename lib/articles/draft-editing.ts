@@ -1,5 +1,5 @@
 import { blockNumbers, type EditedBlock, joined, splitAtBlankLines, withKind, withText } from "./draft-blocks";
-import { type CommentChange, type EditedComment, without, withAnswer } from "./draft-comments";
+import { type CommentChange, type EditedComment, withAnswer, without } from "./draft-comments";
 import { type DraftFields, type EditedDraft, toEdited } from "./edited-draft";
 import type { BlockKind, DraftBlock, ImportPreview } from "./schema";
 
@@ -56,15 +56,29 @@ function changeText(now: EditedDraft, found: EditedBlock, index: number, text: s
     parts.length > 1 ? `The blank lines made ${parts.length} paragraphs of it.` : "",
     lost > 0 ? "Italics, links or other formatting inside the words you changed were dropped." : "",
   ];
-  return { now: { ...now, blocks: now.blocks.toSpliced(index, 1, ...changed) }, notice: notice.join(" ").trim(), usedKeys: parts.length - 1 };
+  return {
+    now: { ...now, blocks: now.blocks.toSpliced(index, 1, ...changed) },
+    notice: notice.join(" ").trim(),
+    usedKeys: parts.length - 1,
+  };
 }
 
-function useAs(now: EditedDraft, found: EditedBlock, index: number, as: "title" | "standfirst" | "biography" | "comment", nextKey: number): Outcome {
+function useAs(
+  now: EditedDraft,
+  found: EditedBlock,
+  index: number,
+  as: "title" | "standfirst" | "biography" | "comment",
+  nextKey: number,
+): Outcome {
   const rest = now.blocks.toSpliced(index, 1);
   const { text } = found.block;
   if (as === "comment") {
     const comment: EditedComment = { key: nextKey, commenter: null, addressedAs: "", isAuthor: false, text, inReplyTo: null, answers: [] };
-    return { now: { ...now, blocks: rest, comments: [...now.comments, comment] }, notice: "Moved to the end of the comments.", usedKeys: 1 };
+    return {
+      now: { ...now, blocks: rest, comments: [...now.comments, comment] },
+      notice: "Moved to the end of the comments.",
+      usedKeys: 1,
+    };
   }
   const former = now.fields[as].trim();
   if (as === "biography") {
@@ -88,7 +102,10 @@ function joinToPrevious(now: EditedDraft, found: EditedBlock, index: number): Ou
   if (!previous) return null;
   const block = joined(previous.block, found.block);
   if (!block) return { refused: "Together these two would be longer than a paragraph may be." };
-  return { now: { ...now, blocks: now.blocks.toSpliced(index - 1, 2, { key: previous.key, block }) }, notice: "Joined to the paragraph before it." };
+  return {
+    now: { ...now, blocks: now.blocks.toSpliced(index - 1, 2, { key: previous.key, block }) },
+    notice: "Joined to the paragraph before it.",
+  };
 }
 
 function keepDropped(now: EditedDraft, index: number, after: number | null, nextKey: number): Outcome {
@@ -127,7 +144,10 @@ function outcome(now: EditedDraft, edit: Exclude<DraftEdit, { type: "undo" }>, n
     case "blockText":
       return editBlock(now, edit.key, (found, index) => changeText(now, found, index, edit.text, nextKey));
     case "removeBlock":
-      return editBlock(now, edit.key, (_, index) => ({ now: { ...now, blocks: now.blocks.toSpliced(index, 1) }, notice: "Paragraph removed." }));
+      return editBlock(now, edit.key, (_, index) => ({
+        now: { ...now, blocks: now.blocks.toSpliced(index, 1) },
+        notice: "Paragraph removed.",
+      }));
     case "joinToPrevious":
       return editBlock(now, edit.key, (found, index) => joinToPrevious(now, found, index));
     case "moveBlock":

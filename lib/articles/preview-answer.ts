@@ -43,5 +43,8 @@ export function readPreviewAnswer(status: number, body: unknown): PreviewAnswer 
   }
   const problem = problemSchema.safeParse(body);
   if (problem.success) return { ok: false, message: problem.data.message };
-  return { ok: false, message: wordsFor[status] ?? "Something went wrong on our side while reading this. Nothing was saved; try again in a moment." };
+  return {
+    ok: false,
+    message: wordsFor[status] ?? "Something went wrong on our side while reading this. Nothing was saved; try again in a moment.",
+  };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Stance } from "../annotations/schema";
 import { listAnnotations } from "../annotations/queries";
+import type { Stance } from "../annotations/schema";
 import { listClaims } from "../claims/queries";
 import { AppError } from "../errors";
 import { listFrameworks } from "../frameworks/queries";

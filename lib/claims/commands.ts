@@ -1,5 +1,5 @@
 import "server-only";
-import { describe } from "../anchoring/describe";
+import { describe as describePassage } from "../anchoring/describe";
 import { database } from "../platform/db";
 
 export type NewClaim = { number: number; statement: string; start: number; end: number };
@@ -18,7 +18,7 @@ export async function storeClaims(revisionId: string, claims: readonly NewClaim[
   for (const { number, statement, start, end } of claims.filter((claim) => !known.has(claim.number))) {
     const block = revision.blocks.find((candidate) => candidate.start <= start && end <= candidate.end);
     if (!block) throw new RangeError(`claim ${number}: [${start}, ${end}) is not within one block`);
-    const passage = { revisionId, blockId: block.id, start, end, ...describe(revision.text, { start, end }) };
+    const passage = { revisionId, blockId: block.id, start, end, ...describePassage(revision.text, { start, end }) };
     await database().claim.create({ data: { number, statement, createdAt, passage: { create: passage } } });
   }
 }

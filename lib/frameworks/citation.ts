@@ -25,7 +25,12 @@ const initials = (given: string | undefined) =>
     ? `, ${given
         .split(/[\s.]+/)
         .filter(Boolean)
-        .map((part) => part.split("-").map((half) => `${half.charAt(0)}.`).join("-"))
+        .map((part) =>
+          part
+            .split("-")
+            .map((half) => `${half.charAt(0)}.`)
+            .join("-"),
+        )
         .join(" ")}`
     : "";
 const people = (names: readonly z.infer<typeof name>[]) => {

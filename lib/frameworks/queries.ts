@@ -1,11 +1,11 @@
 import "server-only";
 import type { Prisma } from "../../generated/prisma/client";
+import type { Stance } from "../annotations/schema";
 import { AppError } from "../errors";
 import { decodeCursor, encodeCursor } from "../keyset";
 import { database } from "../platform/db";
 import { annotationsVisibleTo } from "../policy/annotation";
 import { personIdOf, type Viewer } from "../policy/viewer";
-import type { Stance } from "../annotations/schema";
 import { citeWork, cslSchema } from "./citation";
 import type { FrameworkLink, FrameworkPage, FrameworkPassage, FrameworkSummary, FrameworkTreeItem } from "./framework";
 import { inTreeOrder } from "./tree";

@@ -30,7 +30,8 @@ export async function registerPerson(input: Register): Promise<{ personId: strin
     const { id } = await database().person.create({ data: { displayName: input.displayName, email, passwordHash }, select: { id: true } });
     return { personId: id };
   } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError("conflict", "There is an account with this address already. Sign in instead.", "email");
+    if (isUniqueViolation(error))
+      throw new AppError("conflict", "There is an account with this address already. Sign in instead.", "email");
     throw error;
   }
 }
@@ -124,7 +125,11 @@ export async function findPersonByIdentity(provider: string, providerAccountId: 
 }
 
 /** A person who arrives by a link or another site. Without a name, the part of the address before the @ stands in. */
-export async function createPersonFromSignIn(input: { name: string | null; email: string | null; emailVerified: Date | null }): Promise<KnownPerson> {
+export async function createPersonFromSignIn(input: {
+  name: string | null;
+  email: string | null;
+  emailVerified: Date | null;
+}): Promise<KnownPerson> {
   const email = input.email ? folded(input.email) : null;
   const row = await database().person.create({
     data: { displayName: input.name?.trim() || email?.split("@")[0] || "Reader", email, emailVerifiedAt: input.emailVerified },

@@ -32,5 +32,11 @@ export const nothingSchema = z.object({});
 
 /** A session as its owner sees it. */
 export type ShownSession = { id: string; userAgent: string | null; createdAt: string; lastSeenAt: string; isThisOne: boolean };
-export type Account = { displayName: string; email: string | null; role: "reader" | "curator" | "admin"; hasPassphrase: boolean; sessions: ShownSession[] };
+export type Account = {
+  displayName: string;
+  email: string | null;
+  role: "reader" | "curator" | "admin";
+  hasPassphrase: boolean;
+  sessions: ShownSession[];
+};
 export type DemoAccount = { displayName: string; email: string; part: string };

@@ -13,7 +13,8 @@ const STATEMENT_TIMEOUT_MS = 15_000;
  * PostgreSQL and socket error codes that mean "not reachable just now": connection exceptions (class 08), the server
  * starting or stopping (57P0x), too many connections (53300), and the operating system's refusals.
  */
-const AWAY = /\b(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0[1-3]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|P2037)\b/;
+const AWAY =
+  /\b(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0[1-3]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|P2037)\b/;
 const AWAY_WORDS =
   /timeout exceeded when trying to connect|connection terminated|connection timeout|can't reach database|the database system is|DatabaseNotReachable|ConnectionClosed|SocketTimeout|server has closed the connection|transaction API error: unable to start/i;
 

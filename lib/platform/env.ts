@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
 
-const optional = (schema: z.ZodType<string>) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const optional = (schema: z.ZodType<string>) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const text = z.string().min(1);
 
 const settingsSchema = z

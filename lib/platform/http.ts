@@ -34,10 +34,16 @@ function hostOf(origin: string): string | null {
 /** An expected failure as a JSON answer; anything else is logged and told without its details. */
 export function problem(error: unknown): Response {
   if (error instanceof AppError) {
-    return Response.json({ code: error.code, message: error.message, field: error.field }, { status: statusOf[error.code], headers: noStore });
+    return Response.json(
+      { code: error.code, message: error.message, field: error.field },
+      { status: statusOf[error.code], headers: noStore },
+    );
   }
   log.error("request failed", error);
-  return Response.json({ code: "unavailable", message: "Something went wrong on our side. Nothing was changed." }, { status: 500, headers: noStore });
+  return Response.json(
+    { code: "unavailable", message: "Something went wrong on our side. Nothing was changed." },
+    { status: 500, headers: noStore },
+  );
 }
 
 export const noStore = { "Cache-Control": "no-store" };

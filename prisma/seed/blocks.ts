@@ -23,6 +23,7 @@ export function placeQuote(
   if (!block) throw new RangeError(`there is no paragraph ${paragraph}`);
   const within = text.slice(block.start, block.end);
   const at = within.indexOf(quote);
-  if (at === -1 || within.indexOf(quote, at + 1) !== -1) throw new RangeError(`paragraph ${paragraph} does not have “${quote}” exactly once`);
+  if (at === -1 || within.indexOf(quote, at + 1) !== -1)
+    throw new RangeError(`paragraph ${paragraph} does not have “${quote}” exactly once`);
   return { start: block.start + at, end: block.start + at + quote.length };
 }

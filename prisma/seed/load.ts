@@ -112,7 +112,9 @@ async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): 
     .map((claim, index) => ({ ...claim, number: index + 1 }));
   await storeClaims(revisionId, claims, createdAt);
 
-  const idOf = new Map((await database().framework.findMany({ select: { id: true, notation: true } })).map((row) => [row.notation, row.id]));
+  const idOf = new Map(
+    (await database().framework.findMany({ select: { id: true, notation: true } })).map((row) => [row.notation, row.id]),
+  );
   for (const [index, annotation] of seed.annotations.entries()) {
     const tags = annotation.tags.map(([notation, stance]) => {
       const frameworkId = idOf.get(notation);

@@ -23,7 +23,8 @@ export async function POST(request: Request): Promise<Response> {
     const form = await request.formData();
     const file = form.get("file");
     const pasted = form.get("text");
-    const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(typeof pasted === "string" ? pasted : "");
+    const bytes =
+      file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(typeof pasted === "string" ? pasted : "");
     const filename = file instanceof File ? file.name : undefined;
     return Response.json(previewImport({ text: decodeSource(bytes), filename }), { headers: noStore });
   } catch (error) {

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { paths } from "@/components/shell/paths";
 import { findAnnotationPlace } from "@/lib/annotations/queries";
 import { currentViewer } from "@/lib/platform/session";
-import { z } from "zod";
 
 /** A note's lasting address: leads to the note in its article's margin. */
 export default async function AnnotationPermalink({ params }: { params: Promise<{ slug: string; id: string }> }) {
