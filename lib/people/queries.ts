@@ -1,8 +1,9 @@
 import "server-only";
 import { database } from "../platform/db";
+import { offersDemoAccounts, settings } from "../platform/env";
 import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
-import type { Account, DemoAccount } from "./schema";
+import type { Account, DemoAccount, SignInDoors } from "./schema";
 
 /** One's own account with its live sessions, newest first. @throws AppError "unauthenticated" */
 export async function getAccount(viewer: Viewer, now = new Date()): Promise<Account> {
@@ -35,8 +36,24 @@ export async function getAccount(viewer: Viewer, now = new Date()): Promise<Acco
   };
 }
 
+/** The ways to sign in that this installation's settings open. */
+export async function listSignInDoors(): Promise<SignInDoors> {
+  const of = settings();
+  const others = [
+    { id: "orcid", name: "ORCID", isOpen: of.ORCID_CLIENT_ID !== undefined },
+    { id: "github", name: "GitHub", isOpen: of.GITHUB_CLIENT_ID !== undefined },
+    { id: "google", name: "Google", isOpen: of.GOOGLE_CLIENT_ID !== undefined },
+    { id: "oidc", name: of.OIDC_NAME ?? "OpenID Connect", isOpen: of.OIDC_ISSUER !== undefined },
+  ];
+  return {
+    providers: others.filter((door) => door.isOpen).map(({ id, name }) => ({ id, name })),
+    emailLink: of.SMTP_URL !== undefined,
+    demoAccounts: offersDemoAccounts(of, process.env.NODE_ENV === "production") ? await listDemoAccounts() : [],
+  };
+}
+
 /** The demo's people that a visitor may try, in the order they were loaded. */
-export async function listDemoAccounts(): Promise<DemoAccount[]> {
+async function listDemoAccounts(): Promise<DemoAccount[]> {
   const people = await database().person.findMany({
     where: { isDemo: true, demoPart: { not: null }, email: { not: null } },
     select: { displayName: true, email: true, demoPart: true },

@@ -40,3 +40,6 @@ export type Account = {
   sessions: ShownSession[];
 };
 export type DemoAccount = { displayName: string; email: string; part: string };
+
+/** The ways to sign in besides a passphrase; `demoAccounts` is empty where none may be offered. */
+export type SignInDoors = { providers: { id: string; name: string }[]; emailLink: boolean; demoAccounts: DemoAccount[] };

@@ -9,6 +9,7 @@ const settingsSchema = z
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, "an address such as postgresql://user:password@host:5432/database"),
     HEDGEROW_ORIGIN: z
       .url({ protocol: /^https?$/, error: "the address people open, such as https://hedgerow.example.org" })
+      .default("http://localhost:3000")
       .transform((url) => new URL(url).origin),
     NEXTAUTH_SECRET: z.string().min(32, "at least 32 random characters"),
     HEDGEROW_DATABASE: z.enum(["embedded", "external"]).default("external"),

@@ -4,11 +4,6 @@ import { settings } from "./env";
 
 export type Mail = { to: string; subject: string; text: string };
 
-/** True when SMTP is configured, so that e-mail links can be offered. */
-export function canSendMail(): boolean {
-  return settings().SMTP_URL !== undefined;
-}
-
 /** Hands one message to the configured SMTP server. @throws when it does not take it within ten seconds. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = settings();

@@ -4,6 +4,7 @@ import { storeAnnotation } from "../../lib/annotations/commands";
 import { composeText } from "../../lib/articles/canonical";
 import { storeArticle } from "../../lib/articles/commands";
 import { storeClaims } from "../../lib/claims/commands";
+import { demoPassphrase } from "../../lib/people/demo";
 import { database, transact } from "../../lib/platform/db";
 import { hashPassphrase } from "../../lib/platform/password";
 import { aSeatAtTheTable } from "./articles/a-seat-at-the-table";
@@ -11,7 +12,7 @@ import { ironOutSubmarinesIn } from "./articles/iron-out-submarines-in";
 import { theBendAndTheRoot } from "./articles/the-bend-and-the-root";
 import { theGolfCourseAtSeongju } from "./articles/the-golf-course-at-seongju";
 import { draftBlockOf, placeQuote } from "./blocks";
-import { type DemoPerson, demoPassphrase, demoPeople, type SeedArticle } from "./seed-data";
+import { type DemoPerson, demoPeople, type SeedArticle } from "./seed-data";
 import { frameworks, references, scheme } from "./taxonomy";
 
 /**

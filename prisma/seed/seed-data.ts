@@ -1,7 +1,7 @@
 import type { Stance } from "../../lib/annotations/schema";
 import type { BlockKind } from "../../lib/articles/schema";
 
-/** Demo people. Their addresses end in .example, which can never be delivered to. */
+/** Demo people: the sign-in page offers those with a `part`. Their addresses end in .example, which can never be delivered to. */
 export const demoPeople = {
   reader: { displayName: "Mina Aalto", email: "reader@hedgerow.example", role: "reader", part: "a reader" },
   groupOwner: { displayName: "Tomás Ferreira", email: "group-owner@hedgerow.example", role: "reader", part: "a reading-group owner" },
@@ -13,9 +13,6 @@ export const demoPeople = {
   bello: { displayName: "Oluwaseun Bello", email: "bello@hedgerow.example", role: "reader", part: null },
 } as const;
 export type DemoPerson = keyof typeof demoPeople;
-
-/** The sign-in page offers those with a `part`; every demo person has this passphrase. */
-export const demoPassphrase = "a hedge is not a wall";
 
 export type SeedFramework = {
   notation: string;

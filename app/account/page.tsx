@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountForm } from "@/components/people/account-form";
+import { AppBar } from "@/components/shell/app-bar";
+import { paths, withQuery } from "@/components/shell/paths";
+import { changeNameAction, changePassphraseAction, revokeOtherSessionsAction, revokeSessionAction } from "@/lib/people/actions";
+import { getAccount } from "@/lib/people/queries";
+import { currentViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Account" };
+
+const actions = {
+  changeName: changeNameAction,
+  changePassphrase: changePassphraseAction,
+  revokeSession: revokeSessionAction,
+  revokeOtherSessions: revokeOtherSessionsAction,
+};
+
+export default async function AccountRoute() {
+  const viewer = await currentViewer();
+  if (viewer.kind === "anonymous") redirect(withQuery(paths.signIn, { callbackUrl: paths.account }));
+  return (
+    <>
+      <AppBar viewer={viewer} current={null} />
+      <AccountForm account={await getAccount(viewer)} actions={actions} />
+    </>
+  );
+}

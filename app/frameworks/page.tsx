@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { FrameworksIndex } from "@/components/frameworks/frameworks-index";
+import { AppBar } from "@/components/shell/app-bar";
+import { paths } from "@/components/shell/paths";
+import { listFrameworkTree } from "@/lib/frameworks/queries";
+import { currentViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Frameworks" };
+
+export default async function FrameworksRoute() {
+  const viewer = await currentViewer();
+  const tree = await listFrameworkTree(viewer);
+  return (
+    <>
+      <AppBar viewer={viewer} current="frameworks" returnTo={paths.frameworks} />
+      <FrameworksIndex tree={tree} />
+    </>
+  );
+}

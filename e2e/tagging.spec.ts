@@ -1,0 +1,263 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { demoArticle, signInAs, somebodyElse } from "./support/people";
+import { chooseFramework, composer, dragOver, notesSaying, paragraph, readerReady, wordsOf } from "./support/selecting";
+
+test("with the mouse: select, support one framework and contest another, say why; others see it after a reload", async ({
+  page,
+  browser,
+}) => {
+  const reason = `By mouse ${randomUUID()}`;
+  const other = await somebodyElse(browser);
+  await other.page.goto(demoArticle.path);
+  await signInAs(page, "a reader", demoArticle.path);
+  await readerReady(page);
+  const quote = await wordsOf(page, 2, 1, 5);
+  await dragOver(page, 2, quote);
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Supports/ })
+    .click();
+  await chooseFramework(page, "dual");
+  await composer(page)
+    .getByRole("radio", { name: /Contest/ })
+    .click();
+  await chooseFramework(page, "realign");
+  await expect(composer(page).getByRole("list", { name: "Chosen frameworks" }).getByRole("listitem")).toHaveCount(2);
+
+  // The same framework again, with the other stance, is refused with words.
+  await chooseFramework(page, "dual");
+  await expect(composer(page).getByRole("list", { name: "Chosen frameworks" }).getByRole("listitem")).toHaveCount(2);
+  await expect(
+    composer(page)
+      .getByText(/already/i)
+      .first(),
+  ).toBeVisible();
+
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+  await composer(page)
+    .getByRole("button", { name: /Tag passage/ })
+    .click();
+  await expect(composer(page)).toHaveCount(0);
+  const note = notesSaying(page, reason);
+  await expect(note).toHaveCount(1);
+  await expect(note).toContainText("Dual hedge");
+  await expect(note).toContainText("Realignment");
+  const id = await note.getAttribute("data-note-for");
+  expect((await page.locator(`mark[data-p~="${id}"]`).allTextContents()).join("")).toBe(quote);
+
+  await expect(notesSaying(other.page, reason)).toHaveCount(0);
+  await other.page.reload();
+  await expect(notesSaying(other.page, reason)).toHaveCount(1);
+  await expect(notesSaying(other.page, reason).getByRole("button", { name: "Delete" })).toHaveCount(0);
+  await other.context.close();
+});
+
+test("by keyboard alone: from the address bar to a stored annotation, then edited, deleted, and brought back", async ({ page }) => {
+  const reason = `By keyboard ${randomUUID()}`;
+  await signInAs(page, "a curator", demoArticle.path);
+  await readerReady(page);
+  await page.keyboard.press("]");
+  await page.keyboard.press("t");
+  await page.keyboard.press("ArrowRight");
+  for (let word = 0; word < 3; word++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("c");
+  const field = page.getByRole("combobox", { name: "Framework" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("equid");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const noteField = composer(page).getByRole("textbox", { name: /Note/ });
+  while (!(await noteField.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+  await page.keyboard.type(reason);
+  await page.keyboard.press("Control+Enter");
+  await expect(composer(page)).toHaveCount(0);
+  const note = notesSaying(page, reason);
+  await expect(note).toHaveCount(1);
+  await expect(note).toContainText("contests");
+
+  // Focus is on the new passage: Enter opens its note, its buttons follow.
+  await expect(page.locator("mark.psg:focus")).toHaveCount(1);
+  await expect(async () => {
+    if (!(await note.evaluate((element) => element.classList.contains("is-active")))) await page.keyboard.press("Enter");
+    await expect(note).toHaveClass(/is-active/, { timeout: 500 });
+  }).toPass();
+  const edit = note.getByRole("button", { name: "Edit" });
+  await edit.focus();
+  await page.keyboard.press("Enter");
+  await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(`${reason}, mended`);
+  await page.keyboard.press("Control+Enter");
+  await expect(composer(page)).toHaveCount(0);
+  await expect(notesSaying(page, `${reason}, mended`)).toHaveCount(1);
+
+  const mended = notesSaying(page, `${reason}, mended`);
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(mended).toHaveClass(/is-active/, { timeout: 500 });
+  }).toPass();
+  await mended.getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(mended).toHaveCount(0);
+  await expect(page.getByText(/Annotation deleted/)).toBeVisible();
+  await page.getByRole("button", { name: /Undo/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(mended).toHaveCount(1);
+  await page.reload();
+  await expect(mended).toHaveCount(1);
+});
+
+test("a save that fails on the network keeps what was typed and offers to try again", async ({ page, context }) => {
+  const reason = `Offline ${randomUUID()}`;
+  await signInAs(page, "a reader", demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 3, await wordsOf(page, 3, 2, 4));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Supports/ })
+    .click();
+  await chooseFramework(page, "autonomy");
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+  await context.setOffline(true);
+  await composer(page)
+    .getByRole("button", { name: /Tag passage/ })
+    .click();
+  const again = composer(page).getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
+  await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
+  await context.setOffline(false);
+  await again.click();
+  await expect(composer(page)).toHaveCount(0);
+  await expect(notesSaying(page, reason)).toHaveCount(1);
+});
+
+test("what was begun survives a reload", async ({ page }) => {
+  const reason = `Draft ${randomUUID()}`;
+  await signInAs(page, "a reader", demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 4, await wordsOf(page, 4, 0, 3));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Contests/ })
+    .click();
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+  await page.reload();
+  await page.getByRole("button", { name: /Continue/ }).click();
+  await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
+});
+
+test("an annotation for oneself is seen by nobody else", async ({ page, browser }) => {
+  const reason = `Private ${randomUUID()}`;
+  await signInAs(page, "a reading-group owner", demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 5, await wordsOf(page, 5, 0, 2));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Supports/ })
+    .click();
+  await chooseFramework(page, "bargain");
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+  await composer(page).getByRole("combobox", { name: /see/i }).selectOption("onlyMe");
+  await composer(page)
+    .getByRole("button", { name: /Tag passage/ })
+    .click();
+  await expect(notesSaying(page, reason)).toHaveCount(1);
+  const other = await somebodyElse(browser);
+  const seen = await (await other.page.goto(demoArticle.path))?.text();
+  expect(seen).not.toContain(reason);
+  await other.context.close();
+});
+
+test("two people change the same annotation: the second is told, and keeps what they typed", async ({ page, context }) => {
+  const reason = `Twice ${randomUUID()}`;
+  await signInAs(page, "a curator", demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 6, await wordsOf(page, 6, 0, 2));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Supports/ })
+    .click();
+  await chooseFramework(page, "bargain");
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+  await composer(page)
+    .getByRole("button", { name: /Tag passage/ })
+    .click();
+  await expect(notesSaying(page, reason)).toHaveCount(1);
+  const id = await notesSaying(page, reason).getAttribute("data-note-for");
+  const second = await context.newPage();
+  const change = async (at: typeof page, words: string) => {
+    const note = at.locator(`#note-${id}`);
+    await note.getByRole("button", { name: "Edit" }).click();
+    await composer(at).getByRole("textbox", { name: /Note/ }).fill(words);
+  };
+  await second.goto(`${demoArticle.path}#note-${id}`);
+  await readerReady(second);
+  await change(second, `${reason} second`);
+  await page.goto(`${demoArticle.path}#note-${id}`);
+  await readerReady(page);
+  await change(page, `${reason} first`);
+  await composer(page)
+    .getByRole("button", { name: /Save changes/ })
+    .click();
+  await expect(notesSaying(page, `${reason} first`)).toHaveCount(1);
+  await composer(second)
+    .getByRole("button", { name: /Save changes/ })
+    .click();
+  await expect(composer(second).getByText(/changed elsewhere/)).toBeVisible();
+  await expect(composer(second).getByRole("textbox", { name: /Note/ })).toHaveValue(`${reason} second`);
+});
+
+test("somebody who is not signed in is asked to, and comes back to the words they selected", async ({ page }) => {
+  await page.goto(demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 1, await wordsOf(page, 1, 0, 4));
+  await page.getByRole("link", { name: "Sign in to tag this passage" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByRole("button", { name: "a reader" }).click();
+  await page.waitForURL((url) => url.pathname === demoArticle.path);
+  await expect(page.getByRole("button", { name: /Continue/ })).toBeVisible();
+});
+
+test.describe("with touch, on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a selection opens the sheet and is stored; tapping a passage lists what is tagged there", async ({ page }) => {
+    const reason = `By touch ${randomUUID()}`;
+    await signInAs(page, "a reader", demoArticle.path);
+    await readerReady(page);
+    const quote = await wordsOf(page, 8, 0, 3);
+    // A long press and its handles are the phone's own; what the page sees of them is a touch and a changed selection.
+    await paragraph(page, 8).evaluate((element, words) => {
+      element.scrollIntoView({ block: "start" });
+      const at = (element.textContent ?? "").indexOf(words);
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let passed = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+        if (at + words.length > passed && at + words.length <= passed + length) range.setEnd(node, at + words.length - passed);
+        passed += length;
+      }
+      element.dispatchEvent(new PointerEvent("pointerdown", { pointerType: "touch", bubbles: true }));
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      element.dispatchEvent(new PointerEvent("pointerup", { pointerType: "touch", bubbles: true }));
+    }, quote);
+    await page
+      .getByRole("group", { name: "Tag the selected passage" })
+      .getByRole("button", { name: /Supports/ })
+      .tap();
+    await chooseFramework(page, "dual");
+    await composer(page).getByRole("textbox", { name: /Note/ }).fill(reason);
+    await composer(page)
+      .getByRole("button", { name: /Tag passage/ })
+      .tap();
+    await expect(composer(page)).toHaveCount(0);
+    const mark = page.locator("#p8 mark.psg").first();
+    await mark.tap();
+    const sheet = page.getByRole("dialog");
+    await expect(sheet).toContainText("Dual hedge");
+    await expect(sheet).toContainText(reason);
+  });
+});
