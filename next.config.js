@@ -4,7 +4,8 @@ const config = {
   reactStrictMode: true,
   // The optimiser fetches and decodes what others upload; we show no pictures that need it.
   images: { unoptimized: true },
-  typescript: { ignoreBuildErrors: false },
+  // `npm run check` holds everything to the types; somebody who starts the product need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "sanitize-html", "nodemailer"],
   // An article of 4 MB with its corrections travels back as one action.
   experimental: { serverActions: { bodySizeLimit: "16mb" } },

@@ -66,12 +66,9 @@ test("changing the passphrase ends every session at once", async ({ page, browse
   await other.page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(accountMenu(other.page)).toBeVisible();
 
-  await page.getByLabel("Your passphrase now").fill("the first passphrase");
-  await page.getByLabel("New passphrase").fill("the second passphrase");
-  await page
-    .getByRole("button", { name: /Change/ })
-    .last()
-    .click();
+  await page.getByLabel("Current passphrase", { exact: true }).fill("the first passphrase");
+  await page.getByLabel("New passphrase", { exact: true }).fill("the second passphrase");
+  await page.getByRole("button", { name: "Change the passphrase" }).click();
   await expect(page).toHaveURL(/sign-in/);
   await other.page.reload();
   await expect(accountMenu(other.page)).toHaveCount(0);

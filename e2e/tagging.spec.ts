@@ -19,9 +19,7 @@ test("with the mouse: select, support one framework and contest another, say why
     .getByRole("button", { name: /Supports/ })
     .click();
   await chooseFramework(page, "dual");
-  await composer(page)
-    .getByRole("radio", { name: /Contest/ })
-    .click();
+  await composer(page).locator("label", { hasText: "Contest" }).click();
   await chooseFramework(page, "realign");
   await expect(composer(page).getByRole("list", { name: "Chosen frameworks" }).getByRole("listitem")).toHaveCount(2);
 

@@ -1,4 +1,4 @@
-/** A note in the margin: where it would like to be (level with its passage), and how tall it is. Pixels from the margin's top. */
+/** A note in the margin: where its upper edge would have to be for it to be level with its passage, and how tall it is. Pixels from the margin's top. */
 export type PlacedNote = { want: number; height: number; open: boolean };
 
 export type Alignment = {
@@ -6,21 +6,19 @@ export type Alignment = {
   gap: number;
   /** notes at rest stay below what is printed at the top of the margin */
   top: number;
-  /** the open note is a card: its first line stands this far below its upper edge */
-  inset: number;
 };
 
 /**
  * Where the notes of a margin go, in text order: each as near to its passage as the one before allows. The open note is exactly level
  * with its passage; those above it move up, those below it down.
  */
-export function alignNotes(notes: readonly PlacedNote[], { gap, top, inset }: Alignment): number[] {
+export function alignNotes(notes: readonly PlacedNote[], { gap, top }: Alignment): number[] {
   const open = notes.findIndex((note) => note.open);
   const y = pushedDown(notes, top, gap);
   const card = notes[open];
   if (!card) return y;
-  y[open] = card.want - inset;
-  let limit = card.want - inset - gap;
+  y[open] = card.want;
+  let limit = card.want - gap;
   for (let i = open - 1; i >= 0; i--) {
     const note = notes[i];
     const at = y[i];
@@ -29,7 +27,7 @@ export function alignNotes(notes: readonly PlacedNote[], { gap, top, inset }: Al
     y[i] = up;
     limit = up - gap;
   }
-  const below = pushedDown(notes.slice(open + 1), card.want - inset + card.height + gap, gap);
+  const below = pushedDown(notes.slice(open + 1), card.want + card.height + gap, gap);
   return [...y.slice(0, open + 1), ...below];
 }
 

@@ -43,6 +43,8 @@ export type ComposerEvent =
   | { kind: "remove"; frameworkId: string }
   | { kind: "note"; note: string }
   | { kind: "audience"; audience: Audience }
+  /** the person has seen that there is a newer version, and wants theirs instead */
+  | { kind: "replace"; version: number }
   /** `freshId` is used when the content differs from what was sent under the old id */
   | { kind: "save"; freshId: string }
   | { kind: "failed"; problem: ComposerProblem };
@@ -81,16 +83,15 @@ export function composer(state: ComposerState, event: ComposerEvent): ComposerSt
     case "choose":
       return choose(next, event.frameworkId);
     case "switch":
-      return {
-        ...next,
-        tags: state.tags.map((tag) => (tag.frameworkId === event.frameworkId ? { ...tag, stance: otherStance(tag.stance) } : tag)),
-      };
+      return switchStance(next, event.frameworkId);
     case "remove":
       return { ...next, tags: state.tags.filter((tag) => tag.frameworkId !== event.frameworkId) };
     case "note":
       return { ...next, note: event.note };
     case "audience":
       return { ...next, audience: event.audience };
+    case "replace":
+      return state.target.kind === "edit" ? { ...next, target: { ...state.target, version: event.version } } : next;
     case "save":
       return save(next, event.freshId);
   }
@@ -102,6 +103,13 @@ export function otherStance(stance: Stance): Stance {
 
 function isAboutOne(state: ComposerState): boolean {
   return state.tags.length === 1 && state.query.trim() === "";
+}
+
+function switchStance(state: ComposerState, frameworkId: string): ComposerState {
+  const tags = state.tags.map((tag) => (tag.frameworkId === frameworkId ? { ...tag, stance: otherStance(tag.stance) } : tag));
+  // And the other way round: the pair does not say one thing and the only line another.
+  const [only] = tags;
+  return { ...state, tags, stance: only && isAboutOne(state) ? only.stance : state.stance };
 }
 
 function choose(state: ComposerState, frameworkId: string): ComposerState {

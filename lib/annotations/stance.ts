@@ -4,17 +4,25 @@ import type { Stance } from "./schema";
 /** The form of a line: s = whole, supports; c = broken, contests; m = dash-dot, split. */
 export type StanceForm = "s" | "c" | "m";
 
-export const stanceWords: Record<StanceForm, string> = { s: "supports", c: "contests", m: "split" };
+/** What one tag says, or several together. */
+export type Verdict = Stance | "split";
 
-/** The form of one tag's line. */
-export function formOfStance(stance: Stance): StanceForm {
-  return stance === "supports" ? "s" : "c";
+const forms: Record<Verdict, StanceForm> = { supports: "s", contests: "c", split: "m" };
+
+/** The form of the line that says this. */
+export function formOfVerdict(verdict: Verdict): StanceForm {
+  return forms[verdict];
 }
 
-/** The form of a line that stands for several tags: one dissent makes it split. */
-export function formOf({ supports, contests }: StanceCount): StanceForm {
-  if (supports > 0 && contests > 0) return "m";
-  return contests > 0 ? "c" : "s";
+/** What several tags say together: one dissent makes it split. */
+export function verdictOf({ supports, contests }: StanceCount): Verdict {
+  if (supports > 0 && contests > 0) return "split";
+  return contests > 0 ? "contests" : "supports";
+}
+
+/** The form of a line that stands for several tags. */
+export function formOf(count: StanceCount): StanceForm {
+  return formOfVerdict(verdictOf(count));
 }
 
 /** “5 support, 1 contest”: a balance in words, as its picture is labelled. */

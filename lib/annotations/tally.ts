@@ -1,35 +1,41 @@
 import type { StanceCount } from "../articles/library";
 import type { ShownTag } from "./annotation";
 
-export type FrameworkCount = StanceCount & { frameworkId: string };
+/** A framework in several annotations: what they say of it, and the first of them that names it. */
+export type FrameworkCount = StanceCount & { frameworkId: string; annotationId: string };
 
 type Tagged = { tags: readonly ShownTag[] };
 
-/** The tags of several annotations by framework, in the order in which the frameworks first occur. */
-export function tallyByFramework(annotations: Iterable<Tagged>): FrameworkCount[] {
+/** The tags of several annotations by framework, most tagged first, and in the order in which they first occur where two are equal. */
+export function tallyByFramework(annotations: Iterable<Tagged & { id: string }>): FrameworkCount[] {
   const counts = new Map<string, FrameworkCount>();
-  for (const { tags } of annotations) {
+  for (const { id, tags } of annotations) {
     for (const { frameworkId, stance } of tags) {
       let count = counts.get(frameworkId);
       if (!count) {
-        count = { frameworkId, supports: 0, contests: 0 };
+        count = { frameworkId, annotationId: id, supports: 0, contests: 0 };
         counts.set(frameworkId, count);
       }
       count[stance]++;
     }
   }
-  return [...counts.values()];
+  return [...counts.values()].sort((a, b) => totalOf(b) - totalOf(a));
+}
+
+/** The tags of several annotations together. */
+export function tallyAll(annotations: Iterable<Tagged>): StanceCount {
+  const count = { supports: 0, contests: 0 };
+  for (const { tags } of annotations) {
+    for (const { stance } of tags) count[stance]++;
+  }
+  return count;
 }
 
 /** The tags of each block: an annotation counts once, where its passage begins. */
 export function tallyByBlock(annotations: Iterable<Tagged & { blockIndex: number }>, blocks: number): StanceCount[] {
-  const counts = Array.from({ length: blocks }, () => ({ supports: 0, contests: 0 }));
-  for (const { tags, blockIndex } of annotations) {
-    const count = counts[blockIndex];
-    if (!count) continue;
-    for (const { stance } of tags) count[stance]++;
-  }
-  return counts;
+  const byBlock: (Tagged & { blockIndex: number })[][] = Array.from({ length: blocks }, () => []);
+  for (const annotation of annotations) byBlock[annotation.blockIndex]?.push(annotation);
+  return byBlock.map(tallyAll);
 }
 
 /** All tags of a count, whatever they say. */

@@ -13,7 +13,7 @@ export type DraftEdit =
   | { type: "joinToPrevious"; key: number }
   | { type: "moveBlock"; key: number; by: -1 | 1 }
   | { type: "useBlockAs"; key: number; as: "title" | "standfirst" | "biography" | "comment" }
-  /** `after`: the index of the block it is put behind; null: at the end */
+  /** `after`: the index of the block it is put behind, −1 for before them all; null: at the end */
   | { type: "keepDropped"; index: number; after: number | null }
   | { type: "comment"; key: number; change: CommentChange }
   | { type: "answer"; key: number; answered: number; isAnswered: boolean }

@@ -1,6 +1,6 @@
-/** How far up to look for a line that stayed in the article before giving up. */
-const LINES_TO_LOOK_UP = 60;
-/** Letters a line must have to be told from another: "Photo" stands in many paragraphs. */
+/** How far from the line to look for others that stayed in the article before giving up. */
+const LINES_TO_LOOK_AT = 60;
+/** Letters a line must have to be told from another: “Photo” stands in many paragraphs. */
 const LETTERS_TO_RECOGNISE = 12;
 
 /** Letters and digits only, so that markup, quotes and spacing do not hide a match. */
@@ -9,18 +9,27 @@ function letters(text: string): string {
 }
 
 /**
- * Where something that the import dropped belongs: the index of the last block that came before `line` (1-based) of
- * the source, or null where no line above it can be found in any block. Reads upwards from the line and takes the
- * first one it recognises; at worst LINES_TO_LOOK_UP × the length of the article.
+ * Where something that the import dropped belongs: the index of the block it comes after (−1: before all of them), or
+ * null where no line near it can be found in any block. `line` counts from 1. Reads upwards from the line, then
+ * downwards, and takes the first line it recognises; at worst LINES_TO_LOOK_AT × the length of the article.
  */
 export function indexOfBlockBefore(line: number, source: string, blocks: readonly string[]): number | null {
-  const above = source.split(/\r\n|\r|\n/).slice(Math.max(0, line - 1 - LINES_TO_LOOK_UP), line - 1);
+  const lines = source.split(/\r\n|\r|\n/);
   const texts = blocks.map(letters);
-  for (const candidate of above.reverse()) {
+  const recognised = (wanted: string) => (text: string) =>
+    text.includes(wanted) || (text.length >= LETTERS_TO_RECOGNISE && wanted.includes(text));
+  for (const candidate of lines.slice(Math.max(0, line - 1 - LINES_TO_LOOK_AT), line - 1).reverse()) {
     const wanted = letters(candidate);
     if (wanted.length < LETTERS_TO_RECOGNISE) continue;
-    const found = texts.findLastIndex((text) => text.includes(wanted) || (text.length >= LETTERS_TO_RECOGNISE && wanted.includes(text)));
+    const found = texts.findLastIndex(recognised(wanted));
     if (found !== -1) return found;
+  }
+  // from the line itself: it may have been glued to the paragraph that follows
+  for (const candidate of lines.slice(line - 1, line - 1 + LINES_TO_LOOK_AT)) {
+    const wanted = letters(candidate);
+    if (wanted.length < LETTERS_TO_RECOGNISE) continue;
+    const found = texts.findIndex(recognised(wanted));
+    if (found !== -1) return found - 1;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { asSentence } from "../sentence";
 import { type DraftFields, type EditedDraft, toDraft } from "./edited-draft";
 import { type ArticleDraft, articleDraftSchema } from "./schema";
 
@@ -29,7 +30,9 @@ export function placeOf(edited: EditedDraft, path: readonly PropertyKey[]): Prob
 export function checkDraft(edited: EditedDraft): { draft: ArticleDraft } | { problems: DraftProblem[] } {
   const parsed = articleDraftSchema.safeParse(toDraft(edited));
   if (parsed.success) return { draft: parsed.data };
-  return { problems: parsed.error.issues.map((issue) => problemAt(edited, issue)) };
+  const problems = parsed.error.issues.map((issue) => problemAt(edited, issue));
+  // two names that are too long are one thing to put right in one field
+  return { problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()] };
 }
 
 function problemAt(edited: EditedDraft, issue: z.core.$ZodIssue): DraftProblem {
@@ -42,5 +45,5 @@ function wordsFor(place: ProblemPlace, issue: z.core.$ZodIssue): string {
   if (issue.code === "too_big" && place.kind !== "block" && place.kind !== "draft") return `At most ${issue.maximum} characters.`;
   if (place.kind === "field" && place.name === "sourceUrl") return "An address that begins with http:// or https://, or nothing.";
   if (place.kind === "comment") return "A comment needs some text.";
-  return `${issue.message.replace(/[.]$/, "")}.`;
+  return asSentence(issue.message);
 }

@@ -4,8 +4,9 @@
  */
 import type { AnchoredAnnotation } from "../annotations/annotation";
 import { type Mark, marksOf } from "../annotations/marks";
+import { markIdOf, type PassageStarts, passageStarts } from "../annotations/passage-starts";
 import { type HueAndRank, segmentBlock } from "../annotations/segments";
-import { type FrameworkCount, tallyByBlock, tallyByFramework, totalOf } from "../annotations/tally";
+import { type FrameworkCount, tallyAll, tallyByBlock, tallyByFramework } from "../annotations/tally";
 import type { StanceCount } from "./library";
 import type { Block, ReadClaim, ReadingPage } from "./reading";
 import { spreadOverBlocks } from "./spread";
@@ -19,11 +20,11 @@ export type PlannedBlock = {
   /** rows of underlines */
   depth: number;
   counts: StanceCount;
-  claims: ReadClaim[];
+  claims: PlannedClaim[];
 };
 
-/** Where a passage begins: the mark that shows its first words, and all the frameworks that annotations name there. */
-export type PassageStart = { markId: string; here: FrameworkCount[] };
+/** A claim with the tags on its words, and the fragment that leads to them: a passage within it, or else its paragraph. */
+export type PlannedClaim = ReadClaim & { counts: StanceCount; anchor: string };
 
 /** A stretch of the contents: a heading, or null before the first, with the paragraphs up to the next. */
 export type Section = { heading: { anchor: string; text: string } | null; paragraphs: PlannedBlock[] };
@@ -31,28 +32,22 @@ export type Section = { heading: { anchor: string; text: string } | null; paragr
 export type ReadingPlan = {
   blocks: PlannedBlock[];
   sections: Section[];
-  /** by annotation id */
-  starts: ReadonlyMap<string, PassageStart>;
-  /** the frameworks tagged in the article, in the taxonomy's order */
+  starts: PassageStarts;
+  /** the first passage of the article: the one stop in the tab order before the reader moves it */
+  firstMarkId: string | null;
+  /** the frameworks tagged in the article, most tagged first */
   used: FrameworkCount[];
   /** tags for or against in the most tagged paragraph: the measure of all its balances */
   most: number;
 };
 
-/** The id of the element that shows the first words of an annotation's passage. */
-export function markIdOf(annotationId: string): string {
-  return `psg-${annotationId}`;
-}
-
 /** Plans the page for what its viewer may see. */
 export function planReading({ revision, frameworks, annotations, claims }: Omit<ReadingPage, "article" | "threads" | "can">): ReadingPlan {
   const order = new Map<string, HueAndRank>(frameworks.map(({ id, hue }, rank) => [id, { hue, rank }]));
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const passages = spreadOverBlocks(revision.blocks, annotations);
   const formats = spreadOverBlocks(revision.blocks, revision.formats);
   const claimsOf = claimsByBlock(claims);
   const counts = tallyByBlock(annotations, revision.blocks.length);
-  const starts = new Map<string, PassageStart>();
   const blocks = revision.blocks.map((block, index): PlannedBlock => {
     const { segments, depth } = segmentBlock({
       text: revision.text.slice(block.start, block.end),
@@ -62,26 +57,41 @@ export function planReading({ revision, frameworks, annotations, claims }: Omit<
       frameworks: order,
     });
     const marks = marksOf(segments);
-    for (const mark of marks) recordStarts(mark, byId, starts);
     const anchor = block.number === null ? `b${index}` : `p${block.number}`;
-    return { index, anchor, block, marks, depth, counts: counts[index] ?? { supports: 0, contests: 0 }, claims: claimsOf.get(index) ?? [] };
+    const over = (passages[index] ?? []).map(({ range }) => range);
+    return {
+      index,
+      anchor,
+      block,
+      marks,
+      depth,
+      counts: counts[index] ?? { supports: 0, contests: 0 },
+      claims: (claimsOf.get(index) ?? []).map((claim) => planClaim(claim, anchor, marks, over)),
+    };
   });
+  const starts = passageStarts(
+    blocks.flatMap(({ marks }) => marks),
+    annotations,
+  );
   return {
     blocks,
     sections: sectionsOf(blocks, revision.text),
     starts,
-    used: tallyByFramework(annotations).sort((a, b) => (order.get(a.frameworkId)?.rank ?? 0) - (order.get(b.frameworkId)?.rank ?? 0)),
+    firstMarkId: starts.values().next().value?.markId ?? null,
+    used: tallyByFramework(annotations),
     most: counts.reduce((most, { supports, contests }) => Math.max(most, supports, contests), 0),
   };
 }
 
-function recordStarts(mark: Mark, byId: ReadonlyMap<string, AnchoredAnnotation>, starts: Map<string, PassageStart>): void {
-  const [first] = mark.startsPassage;
-  if (first === undefined) return;
-  const annotations = mark.annotationIds.flatMap((id) => byId.get(id) ?? []);
-  const here = tallyByFramework(annotations).sort((a, b) => totalOf(b) - totalOf(a));
-  const start: PassageStart = { markId: markIdOf(first), here };
-  for (const id of mark.startsPassage) starts.set(id, start);
+function planClaim(claim: ReadClaim, blockAnchor: string, marks: readonly Mark[], over: readonly AnchoredAnnotation[]): PlannedClaim {
+  const touching = over.filter(({ start, end }) => start < claim.end && end > claim.start);
+  const first = marks.find(({ start, startsPassage }) => startsPassage.length > 0 && start >= claim.start && start < claim.end);
+  const [id] = first?.startsPassage ?? [];
+  return {
+    ...claim,
+    counts: tallyAll(touching),
+    anchor: id === undefined ? blockAnchor : markIdOf(id),
+  };
 }
 
 function claimsByBlock(claims: readonly ReadClaim[]): Map<number, ReadClaim[]> {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { AppError } from "../errors";
 import { database, isUniqueViolation, transact } from "../platform/db";
 import { hashPassphrase, verifyPassphrase } from "../platform/password";
-import { countTry } from "../platform/rate-limit";
+import { countTry, forgetTries } from "../platform/rate-limit";
 import { SESSION_DAYS } from "../platform/session";
 import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
@@ -36,12 +36,15 @@ export async function registerPerson(input: Register): Promise<{ personId: strin
   }
 }
 
-/** The person with this address and passphrase, or null. @throws AppError "rate-limited" after ten tries in a quarter of an hour */
+/** The person with this address and passphrase, or null. @throws AppError "rate-limited" after ten that failed in a quarter of an hour */
 export async function checkPassphrase(input: SignIn): Promise<{ personId: string } | null> {
-  await countTry(`sign-in:${folded(input.email)}`, SIGN_INS);
+  const key = `sign-in:${folded(input.email)}`;
+  await countTry(key, SIGN_INS);
   const person = await database().person.findFirst({ where: personByEmail(input.email), select: { id: true, passwordHash: true } });
   const matches = await verifyPassphrase(person?.passwordHash ?? null, input.password);
-  return person && matches ? { personId: person.id } : null;
+  if (!person || !matches) return null;
+  await forgetTries(key);
+  return { personId: person.id };
 }
 
 /** Begins a session; its id is not to be guessed. */

@@ -22,3 +22,8 @@ export async function countTry(key: string, limit: Limit): Promise<void> {
     throw new AppError("rate-limited", `That was tried too often. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`);
   }
 }
+
+/** Takes the tries under `key` back: they turned out to be no guesses. */
+export async function forgetTries(key: string): Promise<void> {
+  await database().rateLimit.deleteMany({ where: { key } });
+}

@@ -46,6 +46,10 @@ describe("a passphrase", () => {
     await expect(checkPassphrase({ email, password: passphrase })).rejects.toMatchObject({ code: "rate-limited" });
   });
 
+  it("may be typed rightly as often as one likes", async () => {
+    for (let attempt = 0; attempt < 12; attempt++) expect(await checkPassphrase({ email, password: passphrase })).toEqual({ personId });
+  });
+
   it("when changed ends every session", async () => {
     const [here, there] = [await signIn(), await signIn()];
     await expect(changePassphrase(here, { current: "not this one", next: "another good one" })).rejects.toMatchObject({

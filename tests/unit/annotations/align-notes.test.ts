@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alignNotes } from "@/lib/annotations/align-notes";
 
-const rest = { gap: 16, top: 0, inset: 12 };
+const rest = { gap: 16, top: 0 };
 const note = (want: number, height = 40, open = false) => ({ want, height, open });
 
 describe("alignNotes", () => {
@@ -10,10 +10,10 @@ describe("alignNotes", () => {
     ["each at its passage where there is room", [note(10), note(100)], [10, 100]],
     ["the later one gives way", [note(10), note(20), note(30)], [10, 66, 122]],
     ["one that was pushed does not push those beyond it for nothing", [note(10), note(20), note(300)], [10, 66, 300]],
-    ["the open one is level, those below move down", [note(10), note(200, 100, true), note(220)], [10, 188, 304]],
-    ["those above move up", [note(100), note(140), note(150, 90, true)], [26, 82, 138]],
-    ["only as many of them as must", [note(0), note(140), note(150, 90, true)], [0, 82, 138]],
-    ["also beyond the top: level comes first", [note(0), note(10, 90, true)], [-58, -2]],
+    ["the open one is level, those below move down", [note(10), note(200, 100, true), note(220)], [10, 200, 316]],
+    ["those above move up", [note(100), note(140), note(150, 90, true)], [38, 94, 150]],
+    ["only as many of them as must", [note(0), note(140), note(150, 90, true)], [0, 94, 150]],
+    ["also beyond the top: level comes first", [note(0), note(10, 90, true)], [-46, 10]],
   ])("%s", (_, notes, y) => expect(alignNotes(notes, rest)).toEqual(y));
 
   it("keeps notes at rest below the key", () => {
@@ -21,6 +21,6 @@ describe("alignNotes", () => {
   });
 
   it("takes a first note that is open", () => {
-    expect(alignNotes([note(50, 40, true), note(50)], rest)).toEqual([38, 94]);
+    expect(alignNotes([note(50, 40, true), note(50)], rest)).toEqual([50, 106]);
   });
 });

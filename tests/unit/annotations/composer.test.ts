@@ -40,6 +40,12 @@ describe("composer", () => {
     ]);
   });
 
+  it("lets the one line speak for the pair", () => {
+    const one = having(choose("H2"), { kind: "switch", frameworkId: "H2" });
+    expect(one).toMatchObject({ stance: "contests", tags: [{ frameworkId: "H2", stance: "contests" }] });
+    expect(having(choose("H2"), choose("B"), { kind: "switch", frameworkId: "H2" }).stance).toBe("supports");
+  });
+
   it("refuses a framework that is already there, and keeps what was typed", () => {
     const state = having(choose("H2"), { kind: "query", query: "du" }, choose("H2"));
     expect(state).toMatchObject({ query: "du", problem: { kind: "already-here", frameworkId: "H2", stance: "supports" } });
@@ -85,6 +91,12 @@ describe("composer", () => {
     const failed = having(choose("H2"), save, unreachable);
     expect(composer(failed, save).requestId).toBe("request-1");
     expect(composer(composer(failed, { kind: "note", note: "more" }), save).requestId).toBe("request-2");
+  });
+
+  it("replaces a newer version only when told to", () => {
+    const edit = startComposer({ ...target, kind: "edit", annotationId: "a1", version: 2 }, "request-1");
+    expect(composer(edit, { kind: "replace", version: 5 }).target).toMatchObject({ version: 5 });
+    expect(composer(begin(), { kind: "replace", version: 5 }).target).toEqual(target);
   });
 
   it("knows whether closing would lose anything", () => {

@@ -8,11 +8,15 @@ const blocks = ["The first paragraph of it.", "“The second” paragraph, longe
 test.each([
   ["between two paragraphs", 5, 0],
   ["after a paragraph of two lines", 10, 1],
-  ["above everything that was kept", 2, null],
+  ["above everything that was kept", 2, -1],
 ])("a line dropped %s is put back there", (_, line, expected) => {
   expect(indexOfBlockBefore(line, source, blocks)).toBe(expected);
 });
 
-test("does not guess where nothing above is recognised", () => {
+test("puts back what was glued to a paragraph in front of it", () => {
+  expect(indexOfBlockBefore(1, "picture.jpgThe first paragraph of it.", blocks)).toBe(-1);
+});
+
+test("does not guess where nothing near is recognised", () => {
   expect(indexOfBlockBefore(3, "x\ny\nz", blocks)).toBeNull();
 });

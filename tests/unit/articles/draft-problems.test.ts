@@ -21,7 +21,12 @@ describe("what is wrong is said at its place", () => {
     ["no title", { type: "field", name: "title", value: " " }, { kind: "field", name: "title" }, "An article needs a title."],
     ["no address", { type: "field", name: "sourceUrl", value: "example" }, { kind: "field", name: "sourceUrl" }, "http://"],
     ["no language", { type: "field", name: "language", value: "English" }, { kind: "field", name: "language" }, "A language code"],
-    ["a name too long", { type: "field", name: "authors", value: `A\n${"x".repeat(121)}` }, { kind: "field", name: "authors" }, "At most 120"],
+    [
+      "a name too long",
+      { type: "field", name: "authors", value: `A\n${"x".repeat(121)}` },
+      { kind: "field", name: "authors" },
+      "At most 120",
+    ],
     ["no paragraph left", { type: "removeBlock", key: 0 }, { kind: "draft" }, "at least one paragraph"],
     ["an emptied comment", { type: "comment", key: 1, change: { text: " " } }, { kind: "comment", key: 1 }, "needs some text"],
   ])("%s", (_, edit, place, words) => {

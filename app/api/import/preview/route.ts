@@ -7,7 +7,7 @@ import { countTry } from "@/lib/platform/rate-limit";
 import { currentViewer } from "@/lib/platform/session";
 import { signedIn } from "@/lib/policy/person";
 
-const PREVIEWS_PER_MINUTE = { count: 20, seconds: 60 };
+const PREVIEWS_PER_MINUTE = { count: 60, seconds: 60 };
 /** A multipart body carries a boundary and headers around the source. */
 const MAX_BODY_BYTES = MAX_SOURCE_BYTES + 64 * 1024;
 

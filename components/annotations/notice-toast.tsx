@@ -1,0 +1,42 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Kbd } from "../ui/kbd";
+import { Toast } from "../ui/toast";
+
+/** Long enough to read, find and reach (WCAG 2.2.1 asks for a way to have more: pointing at it or focusing it stops the clock). */
+const STAYS_MS = 12_000;
+
+type Props = { text: string; undo: (() => void) | null; onGone(): void };
+
+/** What was just done, and the way back. */
+export function NoticeToast({ text, undo, onGone }: Props) {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const leaving = setTimeout(onGone, STAYS_MS);
+    return () => clearTimeout(leaving);
+  }, [isHeld, onGone]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: being looked at only keeps it there
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Toast>
+        <span>{text}</span>
+        {undo && (
+          <>
+            <button type="button" className="link" onClick={undo}>
+              Undo
+            </button>
+            <span aria-hidden="true">
+              <Kbd>Z</Kbd>
+            </span>
+          </>
+        )}
+      </Toast>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import { Siglum } from "../frameworks/siglum";
+import { StanceWord } from "../frameworks/stance-word";
+import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { Time } from "../ui/time";
+
+type Props = {
+  annotation: AnchoredAnnotation;
+  frameworks: FrameworkSummaries;
+  onEdit(annotation: AnchoredAnnotation): void;
+  onRemove(id: string): void;
+};
+
+/** An annotation in the sheet: everything that its card in the margin says. */
+export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
+  const { id, tags, note, person, audience, createdAt, can } = annotation;
+  return (
+    <article className="sheet__n">
+      {tags.map(({ frameworkId, stance }) => {
+        const framework = frameworks.find((candidate) => candidate.id === frameworkId);
+        return (
+          framework && (
+            <header key={frameworkId} className="note__h" style={{ "--c": `var(--fw-${framework.hue})` }}>
+              <Siglum framework={framework} isNamed />
+              <span className={framework.isDeprecated ? "note__fw is-dep" : "note__fw"}>{framework.label}</span>
+              <StanceWord stance={stance} hue={framework.hue} />
+            </header>
+          )
+        );
+      })}
+      {note && <p className={person.isAuthor ? "sheet__x serif" : "sheet__x"}>{note}</p>}
+      <p className="note__f">
+        <span>{person.isViewer ? "You" : person.displayName}</span>
+        <Time date={createdAt} />
+        {audience === "onlyMe" && (
+          <span>
+            <Icon name="lock" isSmall /> Only you
+          </span>
+        )}
+      </p>
+      {(can.edit || can.remove) && (
+        <p className="sheet__acts">
+          {can.edit && (
+            <Button variant="quiet" onClick={() => onEdit(annotation)}>
+              Edit
+            </Button>
+          )}
+          {can.remove && (
+            <Button variant="quiet" onClick={() => onRemove(id)}>
+              Delete
+            </Button>
+          )}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { type ReactNode, useReducer } from "react";
+import { editDraft, startEditing } from "@/lib/articles/draft-editing";
+import type { DraftProblem } from "@/lib/articles/draft-problems";
+import type { ImportPreview, SourceFormat } from "@/lib/articles/schema";
+import { plural } from "@/lib/format";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icon";
+import { DraftBody } from "./draft-body";
+import { DraftComments } from "./draft-comments";
+import { DraftDropped } from "./draft-dropped";
+import { DraftFields } from "./draft-fields";
+import type { SaveArticle } from "./save-article";
+import { SaveProblems } from "./save-problems";
+import { useLeaveWarning } from "./use-leave-warning";
+import { useSaving } from "./use-saving";
+
+type Props = { preview: ImportPreview; source: string | null; save: SaveArticle; onBack: () => void };
+
+/** One list for all renders, so that the long lists below see that nothing has changed. */
+const noProblems: readonly DraftProblem[] = [];
+
+const formatWords: Record<SourceFormat, string> = { text: "plain text", markdown: "Markdown", html: "HTML" };
+
+/** The second step: everything that was taken, each piece of it open to correction, and what was left out. */
+export function DraftReview({ preview, source, save, onBack }: Props) {
+  const [editing, dispatch] = useReducer(editDraft, preview, startEditing);
+  const { now, past, notice } = editing;
+  const { outcome, isSaving, submit } = useSaving(now, save);
+  useLeaveWarning(past.length > 0 && outcome.at !== "saved");
+  const problems = outcome.at === "refused" ? outcome.problems : noProblems;
+  const headings = now.blocks.filter(({ block }) => block.kind === "heading").length;
+
+  return (
+    <>
+      <p className="page__lead">
+        Read as {formatWords[preview.format]}. Nothing is saved yet. Whatever was misunderstood can be put right here.
+      </p>
+      <SaveProblems outcome={outcome} draft={now} />
+      <Part id="about" title="About the article">
+        <DraftFields fields={now.fields} problems={problems} dispatch={dispatch} />
+      </Part>
+      <Part
+        id="text"
+        title="Text"
+        note={[
+          plural(now.blocks.length - headings, { one: "numbered paragraph", other: "numbered paragraphs" }),
+          headings > 0 && plural(headings, { one: "heading", other: "headings" }),
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      >
+        <DraftBody blocks={now.blocks} problems={problems} dispatch={dispatch} />
+      </Part>
+      <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
+        <DraftComments comments={now.comments} problems={problems} dispatch={dispatch} />
+      </Part>
+      <Part id="dropped" title="Left out" note={plural(now.dropped.length, { one: "line", other: "lines" })}>
+        <DraftDropped draft={now} source={source} dispatch={dispatch} />
+      </Part>
+      <div className="savebar">
+        <Button variant="primary" size="lg" onClick={submit} disabled={isSaving}>
+          {isSaving ? "Saving…" : "Save article"}
+        </Button>
+        <Button variant="quiet" onClick={onBack} disabled={isSaving}>
+          Back to the source
+        </Button>
+        <Button variant="quiet" onClick={() => dispatch({ type: "undo" })} disabled={past.length === 0 || isSaving}>
+          <Icon name="undo" />
+          Undo
+        </Button>
+        <p className="savebar__n" role="status">
+          {/* a new element for each edit, or the same words said twice would be read out once */}
+          <span key={past.length}>{notice}</span>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Part({ id, title, note, children }: { id: string; title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className="part" aria-labelledby={`${id}-title`}>
+      <header className="part__h">
+        <h2 className="h2" id={`${id}-title`}>
+          {title}
+        </h2>
+        {note !== undefined && <p className="muted">{note}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import type { RefObject } from "react";
+import type { Span } from "@/lib/anchoring/span";
+import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import type { ComposerProblem, ComposerState } from "@/lib/annotations/composer";
+import { draftKey } from "@/lib/annotations/draft";
+import { MAX_PASSAGE_LENGTH } from "@/lib/annotations/limits";
+import type { Stance } from "@/lib/annotations/schema";
+import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import { SignInOffer } from "../../annotations/sign-in-offer";
+import { StanceOffer } from "../../annotations/stance-offer";
+import { useLoaded } from "./use-loaded";
+import { useKeyboardInset, usePlace } from "./use-place";
+import type { Reader } from "./use-reader";
+
+const loadComposer = () => import("../../annotations/tag-popover");
+
+type Props = {
+  reader: Reader;
+  layer: RefObject<HTMLElement | null>;
+  /** words that are selected and not yet written about; by a key, where the offer has to answer with focus */
+  offer: { passage: Span; takesFocus: boolean } | null;
+  begun: ComposerState | null;
+  /** the composer will be needed soon */
+  isNear: boolean;
+  isSignedIn: boolean;
+  /** where signing in leads back to */
+  returnTo: string;
+  frameworks: FrameworkSummaries;
+  annotations: readonly AnchoredAnnotation[];
+  onChoose(passage: Span, stance: Stance): void;
+  onLeave(passage: Span): void;
+  onChange(state: ComposerState): void;
+  onSave(state: ComposerState): Promise<ComposerProblem | null>;
+  onSaved(): void;
+  onCancel(): void;
+  onUnloaded(): void;
+};
+
+/** What stands at the selected words: first the offer to tag them, then the composer. */
+export function ComposerLayer({
+  reader,
+  layer,
+  offer,
+  begun,
+  isNear,
+  isSignedIn,
+  returnTo,
+  onChoose,
+  onLeave,
+  onUnloaded,
+  ...composer
+}: Props) {
+  const span = begun?.target ?? offer?.passage ?? null;
+  const { style, ref } = usePlace(reader, span, layer, begun !== null);
+  useKeyboardInset(layer);
+  // Fetched while the reader is still deciding.
+  const loaded = useLoaded(loadComposer, isNear || begun !== null, onUnloaded);
+
+  if (begun) {
+    if (!loaded) return null;
+    const { TagPopover } = loaded;
+    const { target } = begun;
+    const current = target.kind === "edit" ? composer.annotations.find(({ id }) => id === target.annotationId) : undefined;
+    return (
+      <TagPopover
+        key={draftKey(target)}
+        ref={ref}
+        style={style}
+        begun={begun}
+        currentVersion={current?.version ?? null}
+        returnTo={returnTo}
+        {...composer}
+      />
+    );
+  }
+  if (!offer) return null;
+  const { passage, takesFocus } = offer;
+  if (!isSignedIn)
+    return <SignInOffer ref={ref} style={style} returnTo={returnTo} takesFocus={takesFocus} onLeave={() => onLeave(passage)} />;
+  if (passage.end - passage.start > MAX_PASSAGE_LENGTH) {
+    return (
+      <p className="pop pop--offer pop__sign" ref={ref} style={style}>
+        A passage holds at most {MAX_PASSAGE_LENGTH.toLocaleString("en-GB")} characters. Select less to tag it.
+      </p>
+    );
+  }
+  return <StanceOffer ref={ref} style={style} onChoose={(stance) => onChoose(passage, stance)} />;
+}

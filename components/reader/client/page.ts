@@ -1,0 +1,80 @@
+/** The server-rendered page, as the reader's script finds its way in it. */
+
+/** The first piece of every passage, in text order: what J and K go through. */
+export function passagesOf(root: Element): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>("[data-first]")];
+}
+
+/** The piece with which a passage begins. */
+export function firstMarkOf(root: Element, annotationId: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-first~="${CSS.escape(annotationId)}"]`);
+}
+
+/** Every piece of a passage. */
+export function marksOf(root: Element, annotationId: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`mark[data-p~="${CSS.escape(annotationId)}"]`)];
+}
+
+export function noteOf(root: Element, annotationId: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(annotationId)}"]`);
+}
+
+export function notesOf(root: Element): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>("[data-note-for]")];
+}
+
+/** The passage or note that an element is part of. */
+export function markAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>("mark[data-p]") ?? null;
+}
+
+export function noteAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>("[data-note-for]") ?? null;
+}
+
+/** The annotations whose passages run through a mark, outermost first. */
+export function annotationIdsOf(mark: HTMLElement): string[] {
+  return mark.dataset.p?.split(" ").filter(Boolean) ?? [];
+}
+
+export function blocksOf(root: Element): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(".read__text [data-block]")];
+}
+
+/** A block of the text, from anything within it; notes name their block too, but are none. */
+export function blockAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>(".read__text [data-block]") ?? null;
+}
+
+/** How to cite a block: its number, when it has one. */
+export function citationOf(block: Element | null): string {
+  const number = /^p(\d+)$/.exec(block?.id ?? "")?.[1];
+  return number ? `¶\u00a0${number}` : "a heading";
+}
+
+/** Below this width the margin holds no notes to read: they open in a sheet. */
+export function hasSheet(): boolean {
+  return matchMedia("(max-width: 980px)").matches;
+}
+
+/** Where the text begins under the bars that stick to the top of the window. */
+export function topOfText(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}
+
+/** Scrolls what a sheet at the foot of the window covers up out from behind it, as far as the bars at the top leave room. */
+export function uncover(hidden: DOMRect | undefined, cover: DOMRect): void {
+  if (!hidden || hidden.right < cover.left) return;
+  const by = Math.min(hidden.bottom + AIR - cover.top, hidden.top - topOfText());
+  if (by > 0) scrollBy({ top: by, behavior: "instant" });
+}
+
+/** Room for the lanes under a line, and some. */
+const AIR = 28;
+
+/** Gives focus to something that is not in the tab order. */
+export function focusOn(element: HTMLElement | null, options?: FocusOptions): void {
+  if (!element) return;
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus(options);
+}

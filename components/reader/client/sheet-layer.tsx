@@ -1,0 +1,66 @@
+"use client";
+import type { Span } from "@/lib/anchoring/span";
+import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import { blockAround, citationOf, firstMarkOf, passagesOf, uncover } from "./page";
+import { useLoaded } from "./use-loaded";
+import type { OpenNotes } from "./use-open-note";
+import type { Reader } from "./use-reader";
+
+const loadSheet = () => import("../../annotations/passage-sheet");
+
+type Props = {
+  reader: Reader;
+  notes: OpenNotes;
+  annotations: readonly AnchoredAnnotation[];
+  frameworks: FrameworkSummaries;
+  canTag: boolean;
+  onTag(passage: Span): void;
+  onEdit(annotation: AnchoredAnnotation): void;
+  onRemove(id: string): void;
+  onUnloaded(): void;
+};
+
+/** The sheet of the passage that is open, where the window is too narrow for a margin. */
+export function SheetLayer({
+  reader,
+  notes: { open, openAt, close },
+  annotations,
+  frameworks,
+  canTag,
+  onTag,
+  onEdit,
+  onRemove,
+  onUnloaded,
+}: Props) {
+  const loaded = useLoaded(loadSheet, open?.in === "sheet", onUnloaded);
+  if (open?.in !== "sheet" || !loaded) return null;
+  const { PassageSheet } = loaded;
+  const mark = firstMarkOf(reader.root, open.id);
+  const here = annotations.filter(({ id }) => open.here.includes(id));
+  const annotation = here.find(({ id }) => id === open.id);
+
+  const step = (direction: 1 | -1) => {
+    const passages = passagesOf(reader.root);
+    const next = passages[mark ? passages.indexOf(mark) + direction : 0];
+    if (!next) return;
+    next.scrollIntoView({ block: "start" });
+    openAt(next);
+  };
+
+  return (
+    <PassageSheet
+      place={citationOf(blockAround(mark))}
+      annotations={here}
+      openId={open.id}
+      frameworks={frameworks}
+      canTag={canTag}
+      onShown={(sheet) => mark && uncover(mark.getClientRects()[0], sheet)}
+      onStep={step}
+      onTag={() => annotation && onTag(annotation)}
+      onEdit={onEdit}
+      onRemove={onRemove}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import type { ShownTag } from "@/lib/annotations/annotation";
+import { type ComposerProblem, type ComposerState, creationOf, editOf } from "@/lib/annotations/composer";
+import type { ActionResult } from "@/lib/errors";
+import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import type { ReaderActions } from "./reader-props";
+import type { Drafts } from "./use-drafts";
+
+type Tools = {
+  revisionId: string;
+  frameworks: FrameworkSummaries;
+  actions: ReaderActions;
+  drafts: Drafts;
+  /** stored, with what to say about it */
+  onSaved(annotationId: string, text: string): void;
+  /** the page is older than what the server has */
+  onStale(): void;
+};
+
+/** Sends what was composed. Gives back null when it is stored; otherwise why not, and everything is still there. */
+export function useSaving({ revisionId, frameworks, actions, drafts, onSaved, onStale }: Tools) {
+  return async (state: ComposerState): Promise<ComposerProblem | null> => {
+    let result: ActionResult<string>;
+    try {
+      result = await store(state, revisionId, actions);
+    } catch {
+      // Whatever an action throws never reached its server, or its answer never reached us: the person may send it again under the same id.
+      return { kind: "unreachable" };
+    }
+    if (!result.ok) {
+      if (result.code === "conflict") onStale();
+      return { kind: "refused", code: result.code, message: result.message };
+    }
+    drafts.drop(state.target);
+    onSaved(result.value, `Saved: ${tagsInWords(state.tags, frameworks)}`);
+    return null;
+  };
+}
+
+/** Answers the annotation's id. */
+async function store(state: ComposerState, revisionId: string, actions: ReaderActions): Promise<ActionResult<string>> {
+  const { target } = state;
+  if (target.kind === "new") {
+    const created = await actions.create(creationOf(state, revisionId));
+    return created.ok ? { ok: true, value: created.value.id } : created;
+  }
+  const edited = await actions.edit(editOf(state, target.annotationId, target.version));
+  return edited.ok ? { ok: true, value: target.annotationId } : edited;
+}
+
+/** “supports Dual hedge, contests Realignment” */
+function tagsInWords(tags: readonly ShownTag[], frameworks: FrameworkSummaries): string {
+  return tags
+    .map(({ stance, frameworkId }) => `${stance} ${frameworks.find(({ id }) => id === frameworkId)?.label ?? "a framework"}`)
+    .join(", ");
+}

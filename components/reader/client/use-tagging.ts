@@ -1,0 +1,101 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { selected } from "@/lib/anchoring/caret";
+import { blockAt } from "@/lib/anchoring/dom";
+import type { Span } from "@/lib/anchoring/span";
+import { isWritten, startComposer } from "@/lib/annotations/composer";
+import { draftKey, draftOf, resume } from "@/lib/annotations/draft";
+import type { Stance } from "@/lib/annotations/schema";
+import { requestId } from "../../annotations/request-id";
+import { blockAround, focusOn, markAround } from "./page";
+import type { ReaderClientProps } from "./reader-props";
+import { useCaret } from "./use-caret";
+import { useComposing } from "./use-composing";
+import { useDrafts } from "./use-drafts";
+import { useHighlight } from "./use-highlight";
+import type { Reader } from "./use-reader";
+import { useSaving } from "./use-saving";
+import { useSelection } from "./use-selection";
+
+type Tools = { say(text: string): void; onSaved(annotationId: string): void };
+
+/** From words to an annotation: selecting them, by whatever means; being offered to tag them; composing; saving. */
+export function useTagging(
+  reader: Reader | null,
+  { revisionId, frameworks, annotations, viewer, actions }: ReaderClientProps,
+  { say, onSaved }: Tools,
+) {
+  const router = useRouter();
+  const drafts = useDrafts(revisionId, viewer);
+  const composing = useComposing(reader, drafts);
+  const isSignedIn = viewer.kind === "person";
+  /** `takesFocus`: it was asked for by a key, and answers there */
+  const [offer, setOffer] = useState<{ passage: Span; takesFocus: boolean } | null>(null);
+
+  const tag = (passage: Span, stance: Stance) => {
+    setOffer(isSignedIn ? null : { passage, takesFocus: true });
+    if (isSignedIn) composing.tag(passage, stance);
+  };
+  const caret = useCaret(reader, say, tag);
+  const save = useSaving({
+    revisionId,
+    frameworks,
+    actions,
+    drafts,
+    onSaved(id, text) {
+      say(text);
+      onSaved(id);
+    },
+    onStale: () => router.refresh(),
+  });
+
+  useSelection(reader, (passage) => {
+    // Selecting other words puts the composer away; what was written in it stays a draft.
+    if (passage && composing.begun) composing.close();
+    setOffer(passage && { passage, takesFocus: false });
+  });
+  const shown = composing.begun?.target ?? (caret.caret ? selected(caret.caret) : isSignedIn ? null : (offer?.passage ?? null));
+  useHighlight(reader, shown, annotations);
+
+  const focusPassage = (start: number) => reader && focusOn(blockAround(blockAt(reader.root, start)), { preventScroll: true });
+  const openKey = composing.begun && draftKey(composing.begun.target);
+
+  return {
+    offer,
+    composing,
+    caret,
+    save,
+    tag,
+    dropDraft: drafts.drop,
+    keepDraft: drafts.keep,
+    /** what could be gone on with, while nothing is being written */
+    offeredDrafts: isSignedIn && !openKey && !caret.caret ? drafts.all : [],
+    /** S and C: the words that are selected, or the passage that has focus */
+    tagSelected(stance: Stance) {
+      const first = markAround(document.activeElement)?.dataset.first?.split(" ")[0];
+      const passage = offer?.passage ?? annotations.find(({ id }) => id === first);
+      if (passage) tag({ start: passage.start, end: passage.end }, stance);
+      else say("Nothing is selected yet. Select some words, or press T to select by keyboard.");
+    },
+    cancel() {
+      const start = composing.begun?.target.start ?? 0;
+      const draft = drafts.all.find(({ target }) => draftKey(target) === openKey);
+      composing.close();
+      focusPassage(start);
+      say(draft && isWritten(resume(draft)) ? "Closed. What you wrote is kept as a draft." : "Closed");
+    },
+    /** takes back an offer; false when there is none */
+    dismissOffer(): boolean {
+      if (!offer) return false;
+      document.getSelection()?.removeAllRanges();
+      setOffer(null);
+      return true;
+    },
+    /** what was selected goes along through the sign-in page */
+    keepForSignIn(passage: Span) {
+      if (!reader) return;
+      drafts.keep(draftOf(startComposer({ kind: "new", ...passage, quote: reader.text.slice(passage.start, passage.end) }, requestId())));
+    },
+  };
+}

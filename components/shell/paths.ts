@@ -1,0 +1,19 @@
+/** Where the pages are. One place, so that a link and a route cannot drift apart unseen. */
+export const paths = {
+  library: "/",
+  addArticle: "/import",
+  frameworks: "/frameworks",
+  signIn: "/sign-in",
+  register: "/register",
+  account: "/account",
+  /** a slug may hold letters of any script, so it is encoded here and nowhere else */
+  article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
+  annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
+  framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
+} as const;
+
+/** The path with a query string of the given values, those that are null left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null>>): string {
+  const given = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return given.size === 0 ? path : `${path}?${given}`;
+}

@@ -1,0 +1,102 @@
+import { commentContainers, isContainer } from "./html-comments";
+import { elementsOf, isCalled, type PageElement, textOf } from "./html-tree";
+
+/** An <article> with less than this share of the page's text is a teaser for another page, or one of several. */
+const MOST_OF_THE_PAGE = 0.5;
+/** A form with more text than this is the whole page: some servers wrap every page in one. */
+const LONGEST_FORM = 500;
+
+/** What pages call their furniture, as whole names: "related" alone could be anything. */
+const FURNITURE =
+  /^(?:sharedaddy|share-?(?:buttons?|bar|links|tools)|social-?(?:share|sharing|links|buttons)|(?:jp-)?related-?(?:posts?|articles?|stories)|newsletter-?(?:signup|form)|cookie-?(?:banner|notice)|advert(?:isement)?|ad-(?:container|slot|unit)|breadcrumbs?|screen-reader-text|visually-hidden)$/;
+
+/** An element that is no part of the article, and why. */
+export type Furniture = { element: PageElement; why: string };
+
+const contains = (element: PageElement, wanted: (other: PageElement) => boolean) => {
+  for (const other of elementsOf(element)) if (wanted(other)) return true;
+  return false;
+};
+const isHeadline = (element: PageElement) => element.name === "h1" || element.name === "article" || element.name === "main";
+
+function whyDropped(element: PageElement, isInArticle: boolean): string | null {
+  switch (element.name) {
+    case "nav":
+      return "The page's navigation.";
+    case "aside":
+      return "An aside of the page.";
+    case "footer":
+      return contains(element, isHeadline) ? null : "The page's footer.";
+    case "header":
+      return isInArticle || contains(element, isHeadline) ? null : "The page's header.";
+    case "form":
+      return contains(element, isHeadline) || textOf(element).length > LONGEST_FORM ? null : "A form of the page.";
+    case "figcaption":
+      return "The caption of a picture, which is not taken in.";
+    default:
+      return isCalled(element, FURNITURE) && !contains(element, isHeadline) ? "Furniture of the page." : null;
+  }
+}
+
+/** The outermost elements below `root` that are page furniture: what to skip, and why. A footer inside a quotation names its source. */
+export function furnitureOf(root: PageElement, keep: ReadonlySet<PageElement>): Furniture[] {
+  const found: Furniture[] = [];
+  const visit = (element: PageElement, isInArticle: boolean) => {
+    for (const child of element.children) {
+      if (typeof child === "string" || keep.has(child) || child.name === "blockquote") continue;
+      const why = keep.size > 0 && contains(child, (other) => keep.has(other)) ? null : whyDropped(child, isInArticle);
+      if (why !== null) found.push({ element: child, why });
+      else visit(child, isInArticle || child.name === "article" || child.name === "main");
+    }
+  };
+  visit(root, root.name === "article" || root.name === "main");
+  return found;
+}
+
+/**
+ * The page without what it hides. What it shows only when asked to, though, is not hidden text: comments behind a button, and articles
+ * that appear when the page has loaded.
+ */
+export function withoutHidden(page: PageElement): { page: PageElement; hidden: Furniture[] } {
+  const hidden: Furniture[] = [];
+  const visible = (element: PageElement): PageElement => ({
+    ...element,
+    children: element.children.flatMap((child) => {
+      if (typeof child === "string") return [child];
+      const isHidden =
+        child.attributes["data-hidden"] !== undefined && !contains(child, (other) => isHeadline(other) || isContainer(other));
+      if (isHidden) hidden.push({ element: child, why: "Hidden on the page." });
+      return isHidden ? [] : [visible(child)];
+    }),
+  });
+  return { page: visible(page), hidden };
+}
+
+export type PageParts = {
+  /** where the article is */
+  root: PageElement;
+  comments: PageElement[];
+};
+
+/** The article of a page: <article> where it holds most of the text, else <main>, else everything; and where the comments are. */
+export function articleOf(page: PageElement): PageParts {
+  const containers = new Set(commentContainers(page));
+  const skip = (element: PageElement) => containers.has(element) || element.name === "nav" || element.name === "aside";
+  const outside = outsideOf(page, containers);
+  const main = outside.find((element) => element.name === "main");
+  const base = main ?? page;
+  const articles = outside.filter((element) => element.name === "article");
+  const lengths = new Map(articles.map((element) => [element, textOf(element, skip).length]));
+  const longest = articles.reduce<PageElement | null>((best, element) => {
+    return best === null || (lengths.get(element) ?? 0) > (lengths.get(best) ?? 0) ? element : best;
+  }, null);
+  const isMost = longest !== null && (lengths.get(longest) ?? 0) >= textOf(base, skip).length * MOST_OF_THE_PAGE;
+  return { root: isMost ? longest : base, comments: [...containers] };
+}
+
+/** The elements that no container of comments holds. */
+function outsideOf(element: PageElement, containers: ReadonlySet<PageElement>): PageElement[] {
+  if (containers.has(element)) return [];
+  const below = element.children.flatMap((child) => (typeof child === "string" ? [] : outsideOf(child, containers)));
+  return [element, ...below];
+}

@@ -1,0 +1,88 @@
+import type { DroppedPart } from "../schema";
+import { articleOf, furnitureOf, type PageParts, withoutHidden } from "./html-article";
+import { blocksOf } from "./html-blocks";
+import { pageByline } from "./html-byline";
+import { clean } from "./html-clean";
+import { readHtmlComments } from "./html-comments";
+import { declaredTitle, type PageMeta } from "./html-meta";
+import { normalise } from "./html-normalise";
+import { elementsOf, type PageElement, textOf, treeOf } from "./html-tree";
+import { nameKey } from "./names";
+import { notice } from "./notice";
+import type { Part, Reading } from "./reading";
+import { isBlank, oneLine } from "./white-space";
+
+/** The page's headline: the <h1> that its head's title repeats, else the article's first, else the page's. */
+function headline(page: PageElement, { root, comments }: PageParts, meta: PageMeta): string | undefined {
+  const outside = new Set(comments.flatMap((container) => [...elementsOf(container)]));
+  const headings = (element: PageElement) =>
+    [...elementsOf(element)].filter((below) => below.name === "h1" && !outside.has(below)).map((below) => oneLine(textOf(below)));
+  const all = headings(page).filter((text) => text !== "");
+  const declared = nameKey(meta.title ?? meta.documentTitle ?? "");
+  return all.find((text) => declared.includes(nameKey(text))) ?? headings(root).find((text) => text !== "") ?? all[0];
+}
+
+/** What stands outside the article and outside its comments, in one row: a page may have hundreds of such pieces. */
+function outsideOf(page: PageElement, { root, comments }: PageParts): DroppedPart[] {
+  if (root === page) return [];
+  const skipped = new Set([root, ...comments]);
+  const text = textOf(page, (element) => skipped.has(element));
+  const first = page.children.find((child): child is PageElement => typeof child !== "string");
+  return isBlank(text) ? [] : [notice(first?.line ?? null, text, "Outside the article, on the same page.")];
+}
+
+/** Tables have no place in a text of paragraphs; their words do. */
+function tablesIn(root: PageElement): DroppedPart[] {
+  const tables = [...elementsOf(root)].filter((element) => element.name === "table");
+  return tables.map((table) => notice(table.line, textOf(table), "A table: each of its rows became a paragraph. Please check it."));
+}
+
+/** The title in the page's head is used where the page has no headline, and no heading that could be one. */
+function titleOf(found: string | undefined, meta: PageMeta, parts: readonly Part[]): string | undefined {
+  const opensWithHeading = parts[0]?.block.kind === "heading";
+  return found ?? (opensWithHeading && meta.title === undefined ? undefined : declaredTitle(meta));
+}
+
+function read(source: string, hasLines: boolean): Reading {
+  const { html, meta, dropped } = normalise(source, hasLines);
+  const { page, hidden } = withoutHidden(treeOf(clean(html)));
+  const article = articleOf(page);
+  const containers = new Set(article.comments);
+  const furniture = furnitureOf(article.root, containers);
+  const left = new Set([...containers, ...furniture.map(({ element }) => element)]);
+  const found = pageByline(article.root, (element) => left.has(element));
+  const parts = blocksOf(article.root, (element) => left.has(element) || found.elements.has(element));
+  const comments = readHtmlComments(article.comments);
+  const title = titleOf(headline(page, article, meta), meta, parts);
+  const published = meta.published ?? found.published;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(meta.language === undefined ? {} : { language: meta.language }),
+    ...(meta.sourceUrl === undefined ? {} : { sourceUrl: meta.sourceUrl }),
+    ...(published === undefined ? {} : { published }),
+    authors: meta.authors.length > 0 ? meta.authors : found.authors,
+    parts,
+    comments: comments.comments,
+    dropped: [
+      ...dropped,
+      ...outsideOf(page, article),
+      ...[...hidden, ...furniture].map(({ element, why }) => notice(element.line, textOf(element), why)).filter(({ text }) => text !== ""),
+      ...tablesIn(article.root),
+      ...found.dropped,
+      ...comments.dropped,
+    ],
+  };
+}
+
+/**
+ * Reads a page or a piece of HTML: made canonical, cleaned by an allow-list, then read into blocks. White space is collapsed as
+ * HTML collapses it; NBSP and every other character of the text stays.
+ */
+export function readHtml(source: string): Reading {
+  return read(source, true);
+}
+
+/** Reads HTML that was made from something else, whose lines mean nothing to the person who wrote it. */
+export function readMadeHtml(html: string): Reading {
+  return read(html, false);
+}

@@ -1,0 +1,81 @@
+// @ts-check
+// npm run migrate: applies prisma/migrations to the database. npm run migration:diff: the SQL that is missing.
+import { pathToFileURL } from "node:url";
+import { Failure, report } from "./lib/failure.mjs";
+import { filters, readMigrations, readSchema, withSchemaEngine } from "./lib/schema-engine.mjs";
+
+/**
+ * Applies what the database has not had yet, as `prisma migrate deploy` does, in Prisma's own table of them.
+ * @param {string} connectionString
+ * @param {{ migrations?: string }} [options] another folder of migrations
+ * @returns {Promise<string[]>} the names of those that were applied now
+ */
+export async function migrate(connectionString, { migrations } = {}) {
+  const migrationsList = await readMigrations(migrations);
+  return withEngine(connectionString, async (engine) => {
+    try {
+      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+    } catch (error) {
+      await forgetFailed(engine, migrationsList);
+      throw error;
+    }
+  });
+}
+
+/**
+ * A script is applied whole or not at all, so a failed one left nothing behind: once mended it may be tried again,
+ * without `prisma migrate resolve`.
+ * @param {any} engine
+ * @param {unknown} migrationsList
+ */
+async function forgetFailed(engine, migrationsList) {
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+}
+
+/**
+ * The SQL that leads from the migrations to prisma/schema.prisma. Tries the migrations on a database of its own,
+ * which it makes and removes again.
+ * @param {string} connectionString
+ * @returns {Promise<string>}
+ */
+export async function migrationDiff(connectionString) {
+  const migrationsList = await readMigrations();
+  const from = migrationsList.migrationDirectories.length > 0 ? { tag: "migrations", ...migrationsList } : { tag: "empty" };
+  const to = { tag: "schemaDatamodel", ...(await readSchema()) };
+  return withEngine(connectionString, async (engine) => {
+    const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters });
+    return stdout ?? "";
+  });
+}
+
+/**
+ * @template T
+ * @param {string} connectionString
+ * @param {(engine: any) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withEngine(connectionString, work) {
+  try {
+    return await withSchemaEngine(connectionString, work);
+  } catch (error) {
+    // Everything the engine has to say comes as a plain Error with a sentence in it.
+    const { message } = /** @type {Error} */ (error);
+    throw new Failure("The database is not up to date, and could not be brought there.", "See the message above.", message);
+  }
+}
+
+async function main() {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Failure("DATABASE_URL is not set.", "Use `npm run migrate`, which also finds the embedded database.");
+  if (process.argv.includes("--diff")) return console.log(await migrationDiff(url));
+  const applied = await migrate(url);
+  console.log(applied.length === 0 ? "up to date" : `${applied.length} applied`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main().catch((error) => {
+    report(error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,121 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ReadingView } from "@/components/reader/reading-view";
+import type { ReadingPage } from "@/lib/articles/reading";
+import { annotation, blocksOf, readingPage } from "../../fixtures/reading";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const render = (page: ReadingPage) => renderToStaticMarkup(<ReadingView page={page} now={now} />);
+const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+const textOf = (html: string) => html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);
+/** What the browser will count places in: the content of every text element. */
+const textsOf = (html: string) =>
+  [...html.matchAll(/<(p|span|blockquote) class="para__t"[^>]*>([\s\S]*?)<\/\1>(?=<\/h|<details|<\/div)/g)].map((match) =>
+    textOf(match[2] ?? ""),
+  );
+
+const source = blocksOf(
+  "# A heading & more",
+  "Some <b>words</b> “quoted” & more words.",
+  "> 引用 of another.",
+  "- first item",
+  "- second\nitem",
+  "A last paragraph.",
+);
+const du: [string, "supports"][] = [["du", "supports"]];
+
+describe("ReadingView", () => {
+  const annotations = [
+    annotation(source, "x1", "heading", [["ab", "contests"]]),
+    annotation(source, "a1", "<b>words</b> “quoted”", du, { note: "Why <not>?" }),
+    annotation(
+      source,
+      "a2",
+      "words</b>",
+      [
+        ["ab", "contests"],
+        ["re", "supports"],
+      ],
+      { isViewer: true, audience: "onlyMe", can: { edit: true, remove: true } },
+    ),
+    {
+      ...annotation(source, "a3", "last", du),
+      start: source.text.indexOf("more words"),
+      end: source.text.indexOf("paragraph."),
+      blockIndex: 1,
+    },
+  ];
+  const page = readingPage(source, { annotations });
+  page.revision.formats = [
+    { kind: "emphasis", start: source.text.indexOf("Some"), end: source.text.indexOf("“quoted”") + 3 },
+    { kind: "link", href: "https://a.example/", start: source.text.indexOf("quoted"), end: source.text.indexOf("more words") + 4 },
+  ];
+  const html = render(page);
+
+  it("holds the text of every block exactly, whatever lies over it", () => {
+    expect(textsOf(html)).toEqual(source.blocks.map(({ start, end }) => source.text.slice(start, end)));
+  });
+
+  it("marks a passage in every block it crosses, and gives it one beginning", () => {
+    expect(html.match(/<mark[^>]*data-p="[^"]*a3[^"]*"/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(html.match(/data-first="[^"]*a3/g)).toHaveLength(1);
+  });
+
+  it("has one passage in the tab order, and leads from notes to marks and back", () => {
+    expect(html.match(/<mark[^>]*tabindex="0"/g)).toHaveLength(1);
+    expect(html).toContain('id="psg-a1"');
+    expect(html).toContain('href="#psg-a1"');
+    expect(html).toContain('aria-details="note-a1 note-a2"');
+    expect(html).toContain('aria-description="Contests Abandonment fear 0 to 1"');
+  });
+
+  it("lets only those edit and delete who may", () => {
+    expect(html).toContain('data-act="edit" data-annotation="a2"');
+    expect(html).toContain('data-act="remove" data-annotation="a2"');
+    expect(html).not.toContain('data-annotation="a1"');
+  });
+
+  it("says who wrote a note, on which block, and who may see it", () => {
+    expect(textOf(html)).toContain("You, privately");
+    expect(textOf(html)).toContain("Mina Aalto Why <not>?");
+    expect(html).toContain('data-note-for="x1" data-block="0"');
+  });
+
+  it("makes one list of neighbouring items", () => {
+    expect(html.match(/role="list"/g)).toHaveLength(1);
+    expect(html.match(/role="listitem"/g)).toHaveLength(2);
+  });
+});
+
+describe("ReadingView of an article that nobody has tagged", () => {
+  it("says what will appear and what makes it", () => {
+    expect(render(readingPage(source))).toContain("Select a passage to say which framework it supports or contests");
+    expect(render(readingPage(source, { can: { annotate: false } }))).toContain("Sign in");
+  });
+});
+
+describe("imported comments", () => {
+  const comment = { addressedAs: null, isAuthor: false, isExternal: true, answers: [], parentId: null, createdAt: null };
+  const threads = [
+    { id: "t1", position: 0, isImported: true, comments: [{ ...comment, id: "k1", writer: "Justice1215", text: "One\ntwo" }] },
+    {
+      id: "t2",
+      position: 1,
+      isImported: true,
+      comments: [{ ...comment, id: "k2", writer: "unnamed commenter", addressedAs: "Michiko", text: "…" }],
+    },
+    {
+      id: "t3",
+      position: 2,
+      isImported: true,
+      comments: [{ ...comment, id: "k3", writer: "Keiko Arima", isAuthor: true, answers: ["Michiko", "Justice1215"], text: "Thanks." }],
+    },
+  ];
+  const text = textOf(render(readingPage(source, { threads })));
+
+  it("keeps who said what, and whom the author answers", () => {
+    expect(text).toContain("unnamed commenteraddressed as Michiko");
+    expect(text).toContain("answers Michiko and Justice1215");
+    expect(text).toContain("One\ntwo");
+  });
+});
