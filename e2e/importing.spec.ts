@@ -30,7 +30,7 @@ test("Markdown: previewed, corrected, saved, and told when it comes again", asyn
   await page.waitForURL(/\/articles\/corrected-/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Corrected ${mark}`);
   await expect(page.locator("#p1 em")).toHaveText("first");
-  await expect(page.locator("#p1 a")).toHaveAttribute("href", "https://example.org/");
+  await expect(page.locator("#p1 [data-text] a")).toHaveAttribute("href", "https://example.org/");
   await expect(page.locator("#p2")).toContainText("日本語 and all 🕰️");
   await page.goto("/import");
   await preview(page, text);
@@ -67,7 +67,9 @@ for (const [name, file, content, message] of bad) {
   test(`${name} is refused with words, and nothing is stored`, async ({ page, request }) => {
     const library = async () => (await (await request.get("/")).text()).match(/href="\/articles\/[^"]+"/g)?.length;
     const before = await library();
-    await upload(page, file, content);
+    await page.locator("input[type=file]").setInputFiles({ name: file, mimeType: "application/octet-stream", buffer: content });
+    // What can be told from the file itself is told when it is chosen; for the rest the server has to read it.
+    if (!(await page.getByText(message).first().isVisible())) await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText(message).first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Save article" })).toHaveCount(0);
     expect(await library()).toBe(before);

@@ -1,7 +1,6 @@
 // @ts-check
 // npm run migrate: applies prisma/migrations to the database. npm run migration:diff: the SQL that is missing.
 import { pathToFileURL } from "node:url";
-import { Failure, report } from "./lib/failure.mjs";
 import { filters, readMigrations, readSchema, withSchemaEngine } from "./lib/schema-engine.mjs";
 
 /**
@@ -12,11 +11,11 @@ import { filters, readMigrations, readSchema, withSchemaEngine } from "./lib/sch
  */
 export async function migrate(connectionString, { migrations } = {}) {
   const migrationsList = await readMigrations(migrations);
-  return withEngine(connectionString, async (engine) => {
+  return withSchemaEngine(connectionString, async (engine) => {
     try {
       return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
     } catch (error) {
-      await forgetFailed(engine, migrationsList);
+      await forgetFailed(engine, migrationsList).catch(() => {}); // the first error is the one to tell
       throw error;
     }
   });
@@ -43,31 +42,15 @@ export async function migrationDiff(connectionString) {
   const migrationsList = await readMigrations();
   const from = migrationsList.migrationDirectories.length > 0 ? { tag: "migrations", ...migrationsList } : { tag: "empty" };
   const to = { tag: "schemaDatamodel", ...(await readSchema()) };
-  return withEngine(connectionString, async (engine) => {
+  return withSchemaEngine(connectionString, async (engine) => {
     const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters });
     return stdout ?? "";
   });
 }
 
-/**
- * @template T
- * @param {string} connectionString
- * @param {(engine: any) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function withEngine(connectionString, work) {
-  try {
-    return await withSchemaEngine(connectionString, work);
-  } catch (error) {
-    // Everything the engine has to say comes as a plain Error with a sentence in it.
-    const { message } = /** @type {Error} */ (error);
-    throw new Failure("The database is not up to date, and could not be brought there.", "See the message above.", message);
-  }
-}
-
 async function main() {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new Failure("DATABASE_URL is not set.", "Use `npm run migrate`, which also finds the embedded database.");
+  if (!url) throw new Error("DATABASE_URL is not set; `npm run migrate` finds the embedded database too.");
   if (process.argv.includes("--diff")) return console.log(await migrationDiff(url));
   const applied = await migrate(url);
   console.log(applied.length === 0 ? "up to date" : `${applied.length} applied`);
@@ -75,7 +58,7 @@ async function main() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await main().catch((error) => {
-    report(error);
+    console.error(error.message); // the engine's and PostgreSQL's are sentences; whoever started this says what to do
     process.exitCode = 1;
   });
 }

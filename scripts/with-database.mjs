@@ -17,15 +17,19 @@ import { openSettings } from "./lib/settings.mjs";
 
 const ignore = () => {};
 
-/** @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
+/** @returns {Promise<{ url: string, isMigrated: boolean, stop: () => Promise<void> }>} */
 async function findDatabase() {
   const own = ownDatabaseUrl();
-  if (own) return { url: own, stop: async () => {} };
+  if (own) return { url: own, isMigrated: false, stop: async () => {} };
   const folder = dataFolder();
   const holder = await askHolder(folder);
   if (holder) {
     if (holder.databasePort && holder.address)
-      return { url: connectionString(openSettings(folder).databasePassword, holder.databasePort), stop: async () => {} };
+      return {
+        url: connectionString(openSettings(folder).databasePassword, holder.databasePort),
+        isMigrated: true,
+        stop: async () => {},
+      };
     throw new Failure(
       `The data folder is in use (process ${holder.pid}), but its embedded database cannot be used (yet).`,
       "If Hedgerow is just starting, run this again when it says where it is; if it uses a DATABASE_URL, set the same one here.",
@@ -35,6 +39,7 @@ async function findDatabase() {
   const embedded = await startEmbedded({ dataFolder: folder });
   return {
     url: embedded.url,
+    isMigrated: false,
     stop: async () => {
       await embedded.stop();
       release();
@@ -70,9 +75,9 @@ async function main(args) {
   readSettingsFile();
   await quietStep("packages", installDependencies);
   await quietStep("Prisma client", generateClient);
-  const { url, stop } = await findDatabase();
+  const { url, isMigrated, stop } = await findDatabase();
   try {
-    if (!asIs) await quietStep("migrations", () => migrateDatabase(url));
+    if (!asIs && !isMigrated) await quietStep("migrations", () => migrateDatabase(url));
     const secret = process.env.NEXTAUTH_SECRET || openSettings(dataFolder()).authSecret;
     return await runCommand(command, { ...process.env, ...withoutDownloads, DATABASE_URL: url, NEXTAUTH_SECRET: secret });
   } finally {

@@ -24,7 +24,11 @@ export function RegisterForm({ register, callbackUrl }: Props) {
   const [problems, setProblems] = useState<Problems>({});
   const [isBusy, setBusy] = useState(false);
   const id = useId();
-  const set = (name: keyof Register) => (value: string) => setInput((before) => ({ ...before, [name]: value }));
+  const set = (name: keyof Register) => (value: string) => {
+    setInput((before) => ({ ...before, [name]: value }));
+    // what was wrong with the old words need not be wrong with these
+    setProblems((before) => ({ ...before, [name]: undefined }));
+  };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

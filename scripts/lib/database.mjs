@@ -15,7 +15,10 @@ export async function migrateDatabase(url) {
   // A program of its own, because the engine's memory would stay with us for as long as we run.
   const output = await runNode([path.join(root, "scripts/migrate.mjs")], {
     env: { ...process.env, ...withoutDownloads, DATABASE_URL: url },
-    failure: ["The database could not be brought up to date.", "See the message above: is it running, and is DATABASE_URL right?"],
+    failure: [
+      "The database could not be brought up to date.",
+      "See the message above. With a DATABASE_URL of your own: is that PostgreSQL (15 or newer) running, and is the address right?",
+    ],
   });
   return output.trim().split("\n").at(-1);
 }

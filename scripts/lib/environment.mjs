@@ -17,7 +17,15 @@ export function readSettingsFile() {
 }
 
 /** The user's own database, when there is one. */
-export const ownDatabaseUrl = () => process.env.DATABASE_URL || null;
+export function ownDatabaseUrl() {
+  const url = process.env.DATABASE_URL;
+  if (!url) return null;
+  if (/^postgres(ql)?:\/\/\S+$/.test(url) && URL.canParse(url)) return url;
+  throw new Failure(
+    "DATABASE_URL is set, but is not the address of a PostgreSQL database.",
+    "It looks like postgresql://user:password@host:5432/database; leave it away for the embedded PostgreSQL.",
+  );
+}
 
 /** Only this machine, unless somebody says otherwise. */
 export const pagesHost = () => process.env.HEDGEROW_HOST || "127.0.0.1";

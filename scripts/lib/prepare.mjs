@@ -1,7 +1,8 @@
 // @ts-check
 // What has to be there before anything of ours can run: the packages, and the Prisma client.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { Failure } from "./failure.mjs";
 import { inModules, root } from "./paths.mjs";
 import { runNode } from "./run.mjs";
 import { hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
@@ -10,12 +11,17 @@ const lockHash = () => hashOf(root, ["package-lock.json"]);
 /** Inside node_modules, so that it goes when npm empties that folder: a broken-off install has no stamp. */
 const lockStamp = inModules(".hedgerow-lock-hash");
 
-/** npm's own program, as it started us, else the one that is installed beside this Node. */
+/** npm's own program: the one that started us, else the one beside this Node, else the one that a shell would find. */
 function npmProgram() {
-  const told = process.env.npm_execpath;
-  if (told?.endsWith("npm-cli.js")) return told;
-  const prefix = path.dirname(path.dirname(process.execPath));
-  return path.join(prefix, "lib/node_modules/npm/bin/npm-cli.js");
+  const beside = path.join(path.dirname(path.dirname(process.execPath)), "lib/node_modules/npm/bin/npm-cli.js");
+  const onPath = (process.env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, "npm"));
+  const files = [process.env.npm_execpath ?? "", beside, ...onPath].filter((file) => file !== "" && existsSync(file));
+  const program = files.map((file) => realpathSync(file)).find((file) => file.endsWith("npm-cli.js"));
+  if (program) return program;
+  throw new Failure(
+    "npm is not installed beside Node.",
+    "Install npm (it comes with Node from https://nodejs.org), and run the command again.",
+  );
 }
 
 /** Whether npm's own record of what it installed has every package of the lockfile: somebody ran `npm ci` by hand. */

@@ -63,10 +63,15 @@ export async function withSchemaEngine(connectionString, work) {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
 
   const factory = engineAdapterFactory(connectionString);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const datamodels = (await readSchema()).files.map((file) => [file.path, file.content]);
   try {
-    const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+    const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, adapter);
     return await work(engine);
+  } catch (error) {
+    // An error of ours goes into the engine and comes back as its number only.
+    const number = /External error id#(\d+)/.exec(/** @type {Error} */ (error).message)?.[1];
+    throw number === undefined ? error : (adapter.errorRegistry.consumeError(Number(number))?.error ?? error);
   } finally {
     await factory.close();
   }

@@ -19,7 +19,7 @@ const characterTypes = ["C.UTF-8", "en_US.UTF-8", "C"];
 const hostRules = "host all all 127.0.0.1/32 scram-sha-256\n";
 
 /** Nothing of the caller's locale, time zone or PG* variables gets in. */
-export const serverEnv = /** @type {NodeJS.ProcessEnv} */ ({ PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" });
+export const serverEnv = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 
 /**
  * @typedef {object} Place

@@ -4,6 +4,7 @@ import { ReaderClient } from "@/components/reader/client/reader-client";
 import { ReadingView } from "@/components/reader/reading-view";
 import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
+import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
 import { getReadingPage } from "@/lib/articles/queries";
 import { currentViewer } from "@/lib/platform/session";
@@ -45,20 +46,22 @@ export default async function ArticleRoute(props: Props) {
         authors={article.authors}
         returnTo={paths.article(article.slug)}
       />
-      <ReadingView
-        page={page}
-        now={new Date()}
-        islands={
-          <ReaderClient
-            revisionId={revision.id}
-            articleSlug={article.slug}
-            frameworks={frameworks}
-            annotations={annotations}
-            viewer={reader}
-            actions={actions}
-          />
-        }
-      />
+      <main id={contentId} tabIndex={-1}>
+        <ReadingView
+          page={page}
+          now={new Date()}
+          islands={
+            <ReaderClient
+              revisionId={revision.id}
+              articleSlug={article.slug}
+              frameworks={frameworks}
+              annotations={annotations}
+              viewer={reader}
+              actions={actions}
+            />
+          }
+        />
+      </main>
     </>
   );
 }

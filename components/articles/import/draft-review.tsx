@@ -28,6 +28,8 @@ export function DraftReview({ preview, source, save, onBack }: Props) {
   const { now, past, notice } = editing;
   const { outcome, isSaving, submit } = useSaving(now, save);
   useLeaveWarning(past.length > 0 && outcome.at !== "saved");
+  // a second press while the article is being opened would only find that it is here already
+  const isBusy = isSaving || outcome.at === "saved";
   const problems = outcome.at === "refused" ? outcome.problems : noProblems;
   const headings = now.blocks.filter(({ block }) => block.kind === "heading").length;
 
@@ -59,13 +61,13 @@ export function DraftReview({ preview, source, save, onBack }: Props) {
         <DraftDropped draft={now} source={source} dispatch={dispatch} />
       </Part>
       <div className="savebar">
-        <Button variant="primary" size="lg" onClick={submit} disabled={isSaving}>
-          {isSaving ? "Saving…" : "Save article"}
+        <Button variant="primary" size="lg" onClick={submit} disabled={isBusy}>
+          {isBusy ? "Saving…" : "Save article"}
         </Button>
-        <Button variant="quiet" onClick={onBack} disabled={isSaving}>
+        <Button variant="quiet" onClick={onBack} disabled={isBusy}>
           Back to the source
         </Button>
-        <Button variant="quiet" onClick={() => dispatch({ type: "undo" })} disabled={past.length === 0 || isSaving}>
+        <Button variant="quiet" onClick={() => dispatch({ type: "undo" })} disabled={past.length === 0 || isBusy}>
           <Icon name="undo" />
           Undo
         </Button>

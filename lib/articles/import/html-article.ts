@@ -1,5 +1,5 @@
 import { commentContainers, isContainer } from "./html-comments";
-import { elementsOf, isCalled, type PageElement, textOf } from "./html-tree";
+import { elementsOf, isCalled, type PageElement, type PageNode, textOf } from "./html-tree";
 
 /** An <article> with less than this share of the page's text is a teaser for another page, or one of several. */
 const MOST_OF_THE_PAGE = 0.5;
@@ -61,7 +61,7 @@ export function withoutHidden(page: PageElement): { page: PageElement; hidden: F
   const hidden: Furniture[] = [];
   const visible = (element: PageElement): PageElement => ({
     ...element,
-    children: element.children.flatMap((child) => {
+    children: element.children.flatMap((child): PageNode[] => {
       if (typeof child === "string") return [child];
       const isHidden =
         child.attributes["data-hidden"] !== undefined && !contains(child, (other) => isHeadline(other) || isContainer(other));

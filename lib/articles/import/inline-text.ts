@@ -35,8 +35,9 @@ export class InlineText {
   #open: OpenFormat[] = [];
   #spacePending = false;
   #endsInBreak = false;
+  #lineHasInk = false;
   #prefix = "";
-  #prefixLength = 0;
+  #usedPrefix = "";
   #line: number | null = null;
 
   get isEmpty(): boolean {
@@ -63,11 +64,13 @@ export class InlineText {
   /** A hard line break. False where the text already ends in one: a blank line, which ends the paragraph. */
   lineBreak(): boolean {
     this.#spacePending = false;
+    if (!this.isEmpty && !this.#lineHasInk) this.#dropLine();
     if (this.#endsInBreak) return false;
     if (this.isEmpty) return true;
     this.#pieces.push("\n");
     this.#length += 1;
     this.#endsInBreak = true;
+    this.#lineHasInk = false;
     return true;
   }
 
@@ -87,16 +90,18 @@ export class InlineText {
 
   /** The block's text so far, or null when nothing in it prints. What is open stays open for the next block. */
   take(): { text: string; formats: FormatRange[]; line: number | null } | null {
+    if (!this.isEmpty && !this.#lineHasInk) this.#dropLine();
     for (const format of this.#open) this.#record(format);
     const text = trimEnd(this.#pieces.join(""));
-    const taken = isBlank(text.slice(this.#prefixLength)) ? null : { text, formats: merged(this.#ranges, text.length), line: this.#line };
+    const taken = text === "" ? null : { text, formats: merged(this.#ranges, text.length), line: this.#line };
     this.#pieces = [];
     this.#length = 0;
     this.#ranges = [];
     this.#spacePending = false;
     this.#endsInBreak = false;
+    this.#lineHasInk = false;
     this.#line = null;
-    this.#prefixLength = 0;
+    this.#usedPrefix = "";
     for (const format of this.#open) format.start = null;
     return taken;
   }
@@ -110,13 +115,25 @@ export class InlineText {
     if (this.isEmpty) {
       this.#line = line;
       this.#append(this.#prefix);
-      this.#prefixLength = this.#prefix.length;
+      this.#usedPrefix = this.#prefix;
       this.#prefix = "";
     } else if (this.#spacePending && !this.#endsInBreak) this.#append(" ");
     this.#spacePending = false;
     for (const format of this.#open) format.start ??= this.#length;
     this.#append(text);
     this.#endsInBreak = false;
+    this.#lineHasInk ||= !isBlank(text);
+  }
+
+  /** Takes back a line on which nothing prints: a lone NBSP is how page makers leave a line empty. */
+  #dropLine(): void {
+    while (this.#pieces.length > 0 && this.#pieces.at(-1) !== "\n") this.#length -= this.#pieces.pop()?.length ?? 0;
+    this.#endsInBreak = this.#pieces.length > 0;
+    if (this.isEmpty) this.#prefix = this.#usedPrefix;
+    this.#ranges = this.#ranges
+      .filter((range) => range.start < this.#length)
+      .map((range) => ({ ...range, end: Math.min(range.end, this.#length) }));
+    for (const format of this.#open) if (format.start !== null && format.start >= this.#length) format.start = null;
   }
 
   #append(text: string): void {

@@ -35,12 +35,13 @@ describe("blocks", () => {
 
   it("collapses white space as HTML does, keeps NBSP, and breaks lines at <br>", () => {
     const result = html(
-      "<p>\n  One \t two\u00a0\u00a0three&nbsp; <br>  four\n<br/>five<br></p><p>six<br><br>seven</p><pre>  a   b\n\n  c\n</pre><p>&nbsp;</p><p></p>",
+      "<p>\n  One \t two\u00a0\u00a0three&nbsp; <br>  four\n<br/>five<br></p><p>six<br>&nbsp;<br>seven<br>\u200b</p><ol><li><p>\u00a0</p>i<p>&nbsp;</p><p>j</p></li></ol><pre>  a   b\n\n  c\n</pre><p>&nbsp;</p><p></p>",
     );
     expect(result.draft.blocks.map((block) => block.text)).toEqual([
       "One two\u00a0\u00a0three\u00a0\nfour\nfive",
       "six",
       "seven",
+      "1. i\nj",
       "  a   b",
       "  c",
     ]);
