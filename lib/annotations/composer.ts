@@ -114,7 +114,8 @@ function switchStance(state: ComposerState, frameworkId: string): ComposerState 
 
 function choose(state: ComposerState, frameworkId: string): ComposerState {
   const here = state.tags.find((tag) => tag.frameworkId === frameworkId);
-  if (here) return { ...state, problem: { kind: "already-here", frameworkId, stance: here.stance } };
+  // What was typed names something that is there: it has been understood, and must not stand in the way of saving.
+  if (here) return { ...state, query: "", problem: { kind: "already-here", frameworkId, stance: here.stance } };
   if (state.tags.length >= MAX_TAGS) return { ...state, problem: { kind: "too-many" } };
   return { ...state, query: "", tags: [...state.tags, { frameworkId, stance: state.stance }] };
 }
