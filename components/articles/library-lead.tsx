@@ -4,6 +4,7 @@ import { listFormat, plural } from "@/lib/format";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { HedgeProfile } from "../frameworks/hedge-profile";
 import { SplitCount } from "../frameworks/split-count";
+import { NavigationProgress } from "../shell/navigation-progress";
 import { paths } from "../shell/paths";
 import { buttonClass } from "../ui/button";
 import { Time } from "../ui/time";
@@ -18,7 +19,7 @@ type Props = {
 
 /** The article that was worked on last, large, with its hedge. */
 export function LibraryLead({ entry, frameworks, isOfAll, now }: Props) {
-  const { slug, title, authors, language, tags, claimCount, commentCount, profile, lastActiveAt } = entry;
+  const { slug, title, authors, language, isDemo, tags, claimCount, commentCount, profile, lastActiveAt } = entry;
   const href = paths.article(slug);
   return (
     <article className="cont" aria-labelledby="lead">
@@ -27,9 +28,15 @@ export function LibraryLead({ entry, frameworks, isOfAll, now }: Props) {
           {isOfAll ? "Most recently active" : "Most recently active of the newest"}, <Time date={lastActiveAt} now={now} />
         </p>
         <h2 id="lead" className="cont__h" lang={language}>
-          <Link href={href}>{title}</Link>
+          <Link href={href}>
+            {title}
+            <NavigationProgress />
+          </Link>
         </h2>
-        <p className="cont__by">{listFormat(authors)}</p>
+        <p className="cont__by">
+          {listFormat(authors)}
+          {isDemo && <span className="row__demo">Demonstration</span>}
+        </p>
         <p className="cont__n">
           {tags.supports + tags.contests === 0 ? "No tags yet" : plural(tags.supports + tags.contests, { one: "tag", other: "tags" })}{" "}
           <SplitCount {...tags} />
@@ -39,6 +46,7 @@ export function LibraryLead({ entry, frameworks, isOfAll, now }: Props) {
         <p className="cont__a">
           <Link className={buttonClass({ variant: "primary", size: "lg" })} href={href} aria-label={`Read ${title}`}>
             Read
+            <NavigationProgress />
           </Link>
         </p>
       </div>

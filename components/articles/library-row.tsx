@@ -4,6 +4,7 @@ import { listFormat, plural } from "@/lib/format";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { HedgeProfile } from "../frameworks/hedge-profile";
 import { SplitCount } from "../frameworks/split-count";
+import { NavigationProgress } from "../shell/navigation-progress";
 import { paths } from "../shell/paths";
 import { Time } from "../ui/time";
 
@@ -17,6 +18,7 @@ export function LibraryRow({ entry, frameworks, now }: { entry: LibraryEntry; fr
         <h3 lang={language}>
           <Link className="row__a" href={paths.article(slug)}>
             {title}
+            <NavigationProgress />
           </Link>
         </h3>
         <p>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { FrameworkTreeItem } from "@/lib/frameworks/framework";
+import { NavigationProgress } from "../shell/navigation-progress";
 import { paths } from "../shell/paths";
 import { nested, type TreeNode } from "./nested";
 import { Siglum } from "./siglum";
@@ -29,6 +30,7 @@ function Branch({ nodes, currentSlug }: { nodes: TreeNode[]; currentSlug: string
             <Siglum framework={item} isNamed />
             <span>{item.label}</span>
             <SplitCount {...item.tags} />
+            <NavigationProgress />
           </Link>
           {narrower.length > 0 && <Branch nodes={narrower} currentSlug={currentSlug} />}
         </li>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
-import { left, outline, preview, prose } from "./samples";
+import { outline, preview, prose } from "./samples";
 
 const body = [prose("ship"), prose("port"), prose("sail")];
 const [ship = "", port = "", sail = ""] = body;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "@/lib/errors";
 import { left, outline, preview, prose } from "./samples";
 
 const body = [prose("ship"), prose("port"), prose("sail")];
