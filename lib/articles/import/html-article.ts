@@ -1,5 +1,6 @@
 import { commentContainers, isContainer } from "./html-comments";
 import { elementsOf, isCalled, type PageElement, type PageNode, textOf } from "./html-tree";
+import { oneLine } from "./white-space";
 
 /** An <article> with less than this share of the page's text is a teaser for another page, or one of several. */
 const MOST_OF_THE_PAGE = 0.5;
@@ -19,7 +20,11 @@ const contains = (element: PageElement, wanted: (other: PageElement) => boolean)
 };
 const isHeadline = (element: PageElement) => element.name === "h1" || element.name === "article" || element.name === "main";
 
-function whyDropped(element: PageElement, isInArticle: boolean): string | null {
+/** A header is the article's when it bears the headline, and the page's when it bears the name of the site. */
+const bears = (element: PageElement, headline: string | undefined) =>
+  contains(element, (other) => isHeadline(other) && (other.name !== "h1" || oneLine(textOf(other)) === headline));
+
+function whyDropped(element: PageElement, isInArticle: boolean, headline: string | undefined): string | null {
   switch (element.name) {
     case "nav":
       return "The page's navigation.";
@@ -28,7 +33,7 @@ function whyDropped(element: PageElement, isInArticle: boolean): string | null {
     case "footer":
       return contains(element, isHeadline) ? null : "The page's footer.";
     case "header":
-      return isInArticle || contains(element, isHeadline) ? null : "The page's header.";
+      return isInArticle || bears(element, headline) ? null : "The page's header.";
     case "form":
       return contains(element, isHeadline) || textOf(element).length > LONGEST_FORM ? null : "A form of the page.";
     case "figcaption":
@@ -39,12 +44,12 @@ function whyDropped(element: PageElement, isInArticle: boolean): string | null {
 }
 
 /** The outermost elements below `root` that are page furniture: what to skip, and why. A footer inside a quotation names its source. */
-export function furnitureOf(root: PageElement, keep: ReadonlySet<PageElement>): Furniture[] {
+export function furnitureOf(root: PageElement, keep: ReadonlySet<PageElement>, headline: string | undefined): Furniture[] {
   const found: Furniture[] = [];
   const visit = (element: PageElement, isInArticle: boolean) => {
     for (const child of element.children) {
       if (typeof child === "string" || keep.has(child) || child.name === "blockquote") continue;
-      const why = keep.size > 0 && contains(child, (other) => keep.has(other)) ? null : whyDropped(child, isInArticle);
+      const why = keep.size > 0 && contains(child, (other) => keep.has(other)) ? null : whyDropped(child, isInArticle, headline);
       if (why !== null) found.push({ element: child, why });
       else visit(child, isInArticle || child.name === "article" || child.name === "main");
     }
@@ -82,7 +87,7 @@ export type PageParts = {
 export function articleOf(page: PageElement): PageParts {
   const containers = new Set(commentContainers(page));
   const skip = (element: PageElement) => containers.has(element) || element.name === "nav" || element.name === "aside";
-  const outside = outsideOf(page, containers);
+  const outside = [...elementsOf(page, (element) => containers.has(element))];
   const main = outside.find((element) => element.name === "main");
   const base = main ?? page;
   const articles = outside.filter((element) => element.name === "article");
@@ -92,11 +97,4 @@ export function articleOf(page: PageElement): PageParts {
   }, null);
   const isMost = longest !== null && (lengths.get(longest) ?? 0) >= textOf(base, skip).length * MOST_OF_THE_PAGE;
   return { root: isMost ? longest : base, comments: [...containers] };
-}
-
-/** The elements that no container of comments holds. */
-function outsideOf(element: PageElement, containers: ReadonlySet<PageElement>): PageElement[] {
-  if (containers.has(element)) return [];
-  const below = element.children.flatMap((child) => (typeof child === "string" ? [] : outsideOf(child, containers)));
-  return [element, ...below];
 }

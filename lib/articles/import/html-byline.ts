@@ -31,7 +31,10 @@ function namesIn(element: PageElement): string[] {
 }
 
 /** A block of one line: whole, so that a headline above the byline is not taken with it. */
-const isLine = (element: PageElement) => [...elementsOf(element)].slice(1).every((below) => INLINE.has(below.name) || below.name === "br");
+function isLine(element: PageElement): boolean {
+  for (const below of elementsOf(element)) if (below !== element && below.name !== "br" && !INLINE.has(below.name)) return false;
+  return true;
+}
 
 /** Takes note of a short block that names the authors or the date; false when it does neither. */
 function noteBlock(found: PageByline, element: PageElement, text: string): boolean {

@@ -68,9 +68,8 @@ function holdsArticle(element: PageElement): boolean {
   return false;
 }
 
-/** The commenter's name and the element that bears it, not looking into the replies. */
-function signature(item: PageElement, replies: ReadonlySet<PageElement>): { name: string | null; element: PageElement | null } {
-  const own = [...elementsBelow(item, replies)];
+/** The commenter's name and the element that bears it, among the elements of a comment. */
+function signature(own: readonly PageElement[]): { name: string | null; element: PageElement | null } {
   for (const pattern of NAMES) {
     for (const element of own) {
       const name = isCalled(element, pattern) || element.attributes.itemprop === "name" ? nameIn(element) : "";
@@ -86,19 +85,14 @@ const nameIn = (element: PageElement) =>
     .replace(/:$/, "")
     .trim();
 
-function* elementsBelow(element: PageElement, without: ReadonlySet<PageElement>): Generator<PageElement> {
-  for (const child of element.children) {
-    if (typeof child === "string" || without.has(child)) continue;
-    yield child;
-    yield* elementsBelow(child, without);
-  }
-}
+/** What is in a comment and not in its replies. */
+const ownElements = (item: PageElement, items: ReadonlySet<PageElement>) => [...elementsOf(item, (other) => items.has(other))].slice(1);
 
 type Found = { comment: RawComment | null; printed: number; links: number };
 
 function readItem(item: PageElement, items: ReadonlySet<PageElement>): Found {
-  const { name, element } = signature(item, items);
-  const own = [...elementsBelow(item, items)];
+  const own = ownElements(item, items);
+  const { name, element } = signature(own);
   const all = own.filter((other) => other.name === "time" || other.name === "form" || isCalled(other, PRINTED));
   const inside = new Set(all.flatMap((other) => [...elementsOf(other)].slice(1)));
   const printed = new Set(all.filter((other) => !inside.has(other)));

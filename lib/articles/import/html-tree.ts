@@ -36,13 +36,13 @@ function addText(children: PageNode[], data: string): void {
   else children.push(data);
 }
 
-/** The element and all below it, in document order. */
-export function* elementsOf(element: PageElement): Generator<PageElement> {
+/** The element and all below it, in document order, without the elements that `skip` names and what is in them. */
+export function* elementsOf(element: PageElement, skip: (element: PageElement) => boolean = () => false): Generator<PageElement> {
   // A stack of its own: generators that delegate to each other cost their depth for every element.
   const waiting = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    for (const child of next.children.toReversed()) if (typeof child !== "string") waiting.push(child);
+    for (const child of next.children.toReversed()) if (typeof child !== "string" && !skip(child)) waiting.push(child);
   }
 }
 

@@ -12,14 +12,24 @@ import { notice } from "./notice";
 import type { Part, Reading } from "./reading";
 import { isBlank, oneLine } from "./white-space";
 
-/** The page's headline: the <h1> that its head's title repeats, else the article's first, else the page's. */
+const longest = (texts: readonly string[]) =>
+  texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined);
+
+/**
+ * The page's headline: an <h1> that the title in its head repeats (of the article, else of the page; the longest, because a head's
+ * title may also repeat the site's name), else the article's first, else the page's.
+ */
 function headline(page: PageElement, { root, comments }: PageParts, meta: PageMeta): string | undefined {
   const outside = new Set(comments.flatMap((container) => [...elementsOf(container)]));
   const headings = (element: PageElement) =>
-    [...elementsOf(element)].filter((below) => below.name === "h1" && !outside.has(below)).map((below) => oneLine(textOf(below)));
-  const all = headings(page).filter((text) => text !== "");
+    [...elementsOf(element)]
+      .filter((below) => below.name === "h1" && !outside.has(below))
+      .map((below) => oneLine(textOf(below)))
+      .filter((text) => !isBlank(text));
   const declared = nameKey(meta.title ?? meta.documentTitle ?? "");
-  return all.find((text) => declared.includes(nameKey(text))) ?? headings(root).find((text) => text !== "") ?? all[0];
+  const isDeclared = (text: string) => declared.includes(nameKey(text));
+  const [own, all] = [headings(root), headings(page)];
+  return longest(own.filter(isDeclared)) ?? longest(all.filter(isDeclared)) ?? own[0] ?? all[0];
 }
 
 /** What stands outside the article and outside its comments, in one row: a page may have hundreds of such pieces. */
@@ -48,19 +58,20 @@ function read(source: string, hasLines: boolean): Reading {
   const { page, hidden } = withoutHidden(treeOf(clean(html)));
   const article = articleOf(page);
   const containers = new Set(article.comments);
-  const furniture = furnitureOf(article.root, containers);
+  const found = headline(page, article, meta);
+  const furniture = furnitureOf(article.root, containers, found);
   const left = new Set([...containers, ...furniture.map(({ element }) => element)]);
-  const found = pageByline(article.root, (element) => left.has(element));
-  const parts = blocksOf(article.root, (element) => left.has(element) || found.elements.has(element));
+  const byline = pageByline(article.root, (element) => left.has(element));
+  const parts = blocksOf(article.root, (element) => left.has(element) || byline.elements.has(element));
   const comments = readHtmlComments(article.comments);
-  const title = titleOf(headline(page, article, meta), meta, parts);
-  const published = meta.published ?? found.published;
+  const title = titleOf(found, meta, parts);
+  const published = meta.published ?? byline.published;
   return {
     ...(title === undefined ? {} : { title }),
     ...(meta.language === undefined ? {} : { language: meta.language }),
     ...(meta.sourceUrl === undefined ? {} : { sourceUrl: meta.sourceUrl }),
     ...(published === undefined ? {} : { published }),
-    authors: meta.authors.length > 0 ? meta.authors : found.authors,
+    authors: meta.authors.length > 0 ? meta.authors : byline.authors,
     parts,
     comments: comments.comments,
     dropped: [
@@ -68,7 +79,7 @@ function read(source: string, hasLines: boolean): Reading {
       ...outsideOf(page, article),
       ...[...hidden, ...furniture].map(({ element, why }) => notice(element.line, textOf(element), why)).filter(({ text }) => text !== ""),
       ...tablesIn(article.root),
-      ...found.dropped,
+      ...byline.dropped,
       ...comments.dropped,
     ],
   };

@@ -7,7 +7,7 @@ import { MAX_DEPTH, MAX_MARKDOWN_LENGTH } from "./limits";
  * underlined headings times the number of lines. These budgets hold it to a few seconds; measured on the parser, not derived.
  */
 const MARKS_SQUARED = 1e8;
-const CLOSINGS_TIMES_LINES = 1e7;
+const CLOSINGS_TIMES_LINES = 5e6;
 /** A list or quotation becomes two elements of HTML. */
 const MAX_CONTAINERS = MAX_DEPTH / 2;
 
@@ -85,8 +85,8 @@ export function guardMarkdown(source: string): void {
     checkDepth(inline.add(line), MAX_DEPTH, "Brackets or emphases", index + 1);
     marks += 1 + containers + (line.match(MARKS)?.length ?? 0);
     if (startsParagraph) paragraphs += 1;
-    if (SETEXT.test(line)) closings += 1;
-    else if (startsParagraph) closings += containers;
+    if (startsParagraph) closings += containers;
+    else if (SETEXT.test(line)) closings += 1;
   });
   if (paragraphs > MAX_BLOCKS)
     refuse(`The Markdown has ${number(paragraphs)} paragraphs; an article may have at most ${number(MAX_BLOCKS)}.`);
