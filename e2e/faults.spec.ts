@@ -44,7 +44,7 @@ test("while the database is away pages say so and health answers 503; when it is
 });
 
 test("a wrong setting stops the start and names the variable", async () => {
-  const server = startServer("http://localhost:1", "mysql://nowhere", ["ignore", "pipe", "pipe"]);
+  const server = startServer(`http://localhost:${await choosePort([])}`, "mysql://nowhere", ["ignore", "pipe", "pipe"]);
   let said = "";
   server.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();

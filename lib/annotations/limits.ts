@@ -1,7 +1,6 @@
-/**
- * The limits that the browser must know before it sends anything. They stand apart from the schemas so that the reader's script need not
- * carry the validation library; a test holds them equal.
- */
+/** The limits that the browser knows before it sends anything. Apart from the schemas, so that the reader's script need not carry the validation library. */
 export const MAX_TAGS = 12;
+/** UTF-16 code units */
 export const MAX_NOTE_LENGTH = 5000;
+/** UTF-16 code units of one passage: a long page. */
 export const MAX_PASSAGE_LENGTH = 10_000;

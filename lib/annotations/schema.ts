@@ -1,14 +1,10 @@
 import { z } from "zod";
+import { MAX_NOTE_LENGTH, MAX_PASSAGE_LENGTH, MAX_TAGS } from "./limits";
 
 export const stances = ["supports", "contests"] as const;
 export type Stance = (typeof stances)[number];
 export const audiences = ["everyone", "onlyMe"] as const;
 export type Audience = (typeof audiences)[number];
-
-export const MAX_TAGS = 12;
-export const MAX_NOTE_LENGTH = 5000;
-/** UTF-16 code units of one passage: a long page. */
-export const MAX_PASSAGE_LENGTH = 10_000;
 
 export const tagInputSchema = z.object({ frameworkId: z.uuid(), stance: z.enum(stances) });
 export type TagInput = z.infer<typeof tagInputSchema>;
