@@ -255,7 +255,7 @@ test.describe("with touch, on a phone", () => {
     const mark = page.locator("#p8 mark.psg").first();
     await mark.tap();
     const sheet = page.getByRole("dialog");
-    await expect(sheet).toContainText("Dual hedge");
+    await sheet.getByRole("button", { name: /Dual hedge/ }).tap();
     await expect(sheet).toContainText(reason);
   });
 });

@@ -21,6 +21,7 @@ type Props = {
 export function LibraryLead({ entry, frameworks, isOfAll, now }: Props) {
   const { slug, title, authors, language, isDemo, tags, claimCount, commentCount, profile, lastActiveAt } = entry;
   const href = paths.article(slug);
+  const total = tags.supports + tags.contests;
   return (
     <article className="cont" aria-labelledby="lead">
       <div className="cont__t">
@@ -38,8 +39,8 @@ export function LibraryLead({ entry, frameworks, isOfAll, now }: Props) {
           {isDemo && <span className="row__demo">Demonstration</span>}
         </p>
         <p className="cont__n">
-          {tags.supports + tags.contests === 0 ? "No tags yet" : plural(tags.supports + tags.contests, { one: "tag", other: "tags" })}{" "}
-          <SplitCount {...tags} />
+          <span>{total === 0 ? "No tags yet" : plural(total, { one: "tag", other: "tags" })}</span>
+          {total > 0 && <SplitCount {...tags} />}
           <span>{plural(claimCount, { one: "claim", other: "claims" })}</span>
           <span>{plural(commentCount, { one: "comment", other: "comments" })}</span>
         </p>

@@ -46,9 +46,9 @@ describe("composer", () => {
     expect(having(choose("H2"), choose("B"), { kind: "switch", frameworkId: "H2" }).stance).toBe("supports");
   });
 
-  it("refuses a framework that is already there, and keeps what was typed", () => {
+  it("refuses a framework that is already there, and takes what was typed as understood", () => {
     const state = having(choose("H2"), { kind: "query", query: "du" }, choose("H2"));
-    expect(state).toMatchObject({ query: "du", problem: { kind: "already-here", frameworkId: "H2", stance: "supports" } });
+    expect(state).toMatchObject({ query: "", problem: { kind: "already-here", frameworkId: "H2", stance: "supports" } });
     expect(state.tags).toHaveLength(1);
     expect(composer(state, { kind: "query", query: "dua" }).problem).toBeNull();
   });
