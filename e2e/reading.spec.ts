@@ -41,6 +41,42 @@ test("a passage leads to its note and the note back to its passage", async ({ pa
   await expect(mark).toBeFocused();
 });
 
+test("far down a crowded margin too, a note that was folded away opens level with its passage, in view, and below the key", async ({
+  page,
+}) => {
+  await page.goto(demoArticle.path);
+  await expect(page.locator("[data-enhanced]")).toBeAttached();
+  const folded = page.locator("article.note.is-folded").last();
+  const id = await folded.getAttribute("data-note-for");
+  const mark = page.locator(`mark[data-first~="${id}"]`);
+  await mark.focus();
+  const note = page.locator("article.note.is-active");
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`#note-${id}`)).toHaveClass(/is-active/, { timeout: 500 });
+  }).toPass();
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
+  await expect(mark).toBeInViewport();
+  const [markBox, noteBox] = await Promise.all([mark.boundingBox(), note.boundingBox()]);
+  expect(Math.abs((markBox?.y ?? 0) - (noteBox?.y ?? 0))).toBeLessThan(40);
+});
+
+test("opening a note never pushes others over the key beside the title", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(demoArticle.path);
+  await expect(page.locator("[data-enhanced]")).toBeAttached();
+  await page.locator("#p4 mark.psg[data-first]").nth(2).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("article.note.is-active")).toBeVisible();
+  const keyEnds = await page.locator(".rkey").evaluate((key) => key.getBoundingClientRect().bottom);
+  const firstBegins = await page
+    .locator("article.note")
+    .first()
+    .evaluate((note) => note.getBoundingClientRect().top);
+  expect(firstBegins).toBeGreaterThanOrEqual(keyEnds);
+});
+
 test("a framework's page says what it claims and lists passages that lead to their place", async ({ page }) => {
   await page.goto("/frameworks");
   await page.getByRole("main").getByRole("link", { name: "Dual hedge" }).click();

@@ -4,21 +4,23 @@ export type PlacedNote = { want: number; height: number; open: boolean };
 export type Alignment = {
   /** the least distance between two notes */
   gap: number;
-  /** notes at rest stay below what is printed at the top of the margin */
+  /** notes stay below what is printed at the top of the margin */
   top: number;
 };
 
 /**
  * Where the notes of a margin go, in text order: each as near to its passage as the one before allows. The open note is exactly level
- * with its passage; those above it move up, those below it down.
+ * with its passage wherever the notes above it have room to move up; those below it move down.
  */
 export function alignNotes(notes: readonly PlacedNote[], { gap, top }: Alignment): number[] {
   const open = notes.findIndex((note) => note.open);
   const y = pushedDown(notes, top, gap);
   const card = notes[open];
   if (!card) return y;
-  y[open] = card.want;
-  let limit = card.want - gap;
+  const highest = notes.slice(0, open).reduce((free, note) => free + note.height + gap, top);
+  const level = Math.max(card.want, highest);
+  y[open] = level;
+  let limit = level - gap;
   for (let i = open - 1; i >= 0; i--) {
     const note = notes[i];
     const at = y[i];
@@ -27,7 +29,7 @@ export function alignNotes(notes: readonly PlacedNote[], { gap, top }: Alignment
     y[i] = up;
     limit = up - gap;
   }
-  const below = pushedDown(notes.slice(open + 1), card.want + card.height + gap, gap);
+  const below = pushedDown(notes.slice(open + 1), level + card.height + gap, gap);
   return [...y.slice(0, open + 1), ...below];
 }
 

@@ -15,6 +15,7 @@ export type StoredArticle = { articleId: string; revisionId: string; slug: strin
 const IMPORTS_PER_HOUR = { count: 60, seconds: 3600 };
 /** Rows per INSERT: PostgreSQL takes at most 65,535 parameters in one statement. */
 const ROWS_PER_INSERT = 5000;
+const MAX_ATTEMPTS = 5;
 
 /**
  * Stores an article with its first revision, blocks, formatting, bylines and comments, all or nothing.
@@ -29,41 +30,44 @@ export async function createArticle(viewer: Viewer, draft: ArticleDraft): Promis
 }
 
 /** The writing half of `createArticle`, for those who are let in by another door: the command line and the demo. */
-export async function storeArticle(
-  draft: ArticleDraft,
-  origin: { createdById: string | null; isDemo: boolean; createdAt: Date },
-): Promise<StoredArticle> {
+export async function storeArticle(draft: ArticleDraft, origin: Origin): Promise<StoredArticle> {
   const canonical = composeText(draft.blocks);
   const textHash = createHash("sha256").update(canonical.text).digest("hex");
-  const existing = await findByHash(textHash);
-  if (existing) return existing;
-  try {
-    return await transact(async (transaction) => {
-      const article = await transaction.article.create({
-        data: {
-          slug: await chooseSlug(transaction, draft.title),
-          title: draft.title,
-          standfirst: draft.standfirst || null,
-          language: draft.language,
-          sourceUrl: draft.sourceUrl || null,
-          citation: draft.citation || null,
-          published: draft.published || null,
-          biography: draft.biography || null,
-          ...origin,
-          bylines: { create: draft.authors.map((name, position) => ({ name, position })) },
-        },
-        select: { id: true, slug: true, bylines: { select: { id: true, name: true }, orderBy: { position: "asc" } } },
-      });
-      const revisionId = await insertRevision(transaction, article.id, canonical, textHash, origin);
-      await insertComments(transaction, article.id, article.bylines, draft.comments, origin.createdAt);
-      return { articleId: article.id, revisionId, slug: article.slug, existed: false };
-    });
-  } catch (error) {
-    // Two people brought the same text in the same moment: the second one finds the first one's.
-    const theirs = isUniqueViolation(error) ? await findByHash(textHash) : null;
-    if (theirs) return theirs;
-    throw error;
+  // Somebody else may store the same text, or take the same address, in the moment between looking and writing.
+  for (let attempt = 1; ; attempt++) {
+    const existing = await findByHash(textHash);
+    if (existing) return existing;
+    try {
+      return await insertArticle(draft, canonical, textHash, origin);
+    } catch (error) {
+      if (!isUniqueViolation(error) || attempt === MAX_ATTEMPTS) throw error;
+    }
   }
+}
+
+type Origin = { createdById: string | null; isDemo: boolean; createdAt: Date };
+
+function insertArticle(draft: ArticleDraft, canonical: CanonicalText, textHash: string, origin: Origin): Promise<StoredArticle> {
+  return transact(async (transaction) => {
+    const article = await transaction.article.create({
+      data: {
+        slug: await chooseSlug(transaction, draft.title),
+        title: draft.title,
+        standfirst: draft.standfirst || null,
+        language: draft.language,
+        sourceUrl: draft.sourceUrl || null,
+        citation: draft.citation || null,
+        published: draft.published || null,
+        biography: draft.biography || null,
+        ...origin,
+        bylines: { create: draft.authors.map((name, position) => ({ name, position })) },
+      },
+      select: { id: true, slug: true, bylines: { select: { id: true, name: true }, orderBy: { position: "asc" } } },
+    });
+    const revisionId = await insertRevision(transaction, article.id, canonical, textHash, origin);
+    await insertComments(transaction, article.id, article.bylines, draft.comments, origin.createdAt);
+    return { articleId: article.id, revisionId, slug: article.slug, existed: false };
+  });
 }
 
 async function findByHash(textHash: string): Promise<StoredArticle | null> {

@@ -11,6 +11,11 @@ export type Limit = { count: number; seconds: number };
  */
 export async function countTry(key: string, limit: Limit): Promise<void> {
   const rows = await database().$queryRaw<{ count: number; wait: number }[]>`
+    WITH old AS (
+      -- Longer ago than any window: kept for nothing, and guesses at random addresses would fill the table.
+      DELETE FROM rate_limit WHERE key IN (
+        SELECT key FROM rate_limit WHERE window_start < now() - interval '1 day' AND key <> ${key} LIMIT 100 FOR UPDATE SKIP LOCKED)
+    )
     INSERT INTO rate_limit (key, window_start, count) VALUES (${key}, now(), 1)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN rate_limit.window_start <= now() - make_interval(secs => ${limit.seconds}::double precision) THEN 1 ELSE rate_limit.count + 1 END,

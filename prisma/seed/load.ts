@@ -70,11 +70,11 @@ async function loadTaxonomy(): Promise<void> {
   });
 }
 
-type PersonIds = Readonly<Record<DemoPerson, string>>;
+type PersonIds = (person: DemoPerson) => string;
 
 async function loadPeople(): Promise<PersonIds> {
   const passwordHash = await hashPassphrase(demoPassphrase);
-  const ids: Record<string, string> = {};
+  const ids = new Map<string, string>();
   for (const [key, { displayName, email, role }] of Object.entries(demoPeople)) {
     const existing = await database().person.findFirst({ where: { email, isDemo: true }, select: { id: true } });
     const person =
@@ -83,9 +83,13 @@ async function loadPeople(): Promise<PersonIds> {
         data: { displayName, email, role, passwordHash, isDemo: true, emailVerifiedAt: new Date() },
         select: { id: true },
       }));
-    ids[key] = person.id;
+    ids.set(key, person.id);
   }
-  return ids as PersonIds;
+  return (person) => {
+    const id = ids.get(person);
+    if (id === undefined) throw new Error(`the demo names ${person}, whom it does not have`);
+    return id;
+  };
 }
 
 async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): Promise<void> {
@@ -103,7 +107,7 @@ async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): 
     { createdById: null, isDemo: true, createdAt },
   );
   for (const [position, { person }] of seed.authors.entries()) {
-    if (person) await database().byline.updateMany({ where: { articleId, position }, data: { personId: personIds[person] } });
+    if (person) await database().byline.updateMany({ where: { articleId, position }, data: { personId: personIds(person) } });
   }
   const canonical = composeText(blocks);
   const place = (paragraph: number, quote: string) => placeQuote(canonical.text, canonical.blocks, paragraph, quote);
@@ -123,7 +127,7 @@ async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): 
       return { frameworkId, stance };
     });
     await storeAnnotation(
-      personIds[annotation.by],
+      personIds(annotation.by),
       {
         requestId: uuidFrom(`${seed.title} ${index}`),
         revisionId,

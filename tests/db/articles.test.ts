@@ -73,6 +73,14 @@ describe("storing an article", () => {
     expect((await counts()).articles).toBe(1);
   });
 
+  it("gives different texts of one title that come in the same moment an address each", async () => {
+    const writer = await makePerson("Writer");
+    const stored = await Promise.all(
+      ["One.", "Two.", "Three."].map((text) => createArticle(writer, draftOf([text], { title: "Same title" }))),
+    );
+    expect(stored.map(({ slug }) => slug).sort()).toEqual(["same-title", "same-title-2", "same-title-3"]);
+  });
+
   it("leaves nothing behind when it fails half-way", async () => {
     const writer = await makePerson("Writer");
     const draft = draftOf(["One."], { comments: [{ commenter: "X", isAuthor: false, text: "  ", answers: [] }] });

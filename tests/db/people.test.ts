@@ -46,6 +46,13 @@ describe("a passphrase", () => {
     await expect(checkPassphrase({ email, password: passphrase })).rejects.toMatchObject({ code: "rate-limited" });
   });
 
+  it("leaves no trace of tries made longer than a day ago", async () => {
+    await checkPassphrase({ email: "guess@hedgerow.example", password: "wrong wrong wrong" });
+    await database().$executeRaw`UPDATE rate_limit SET window_start = now() - interval '2 days'`;
+    await checkPassphrase({ email: "other@hedgerow.example", password: "wrong wrong wrong" });
+    expect(await database().rateLimit.findMany({ select: { key: true } })).toEqual([{ key: "sign-in:other@hedgerow.example" }]);
+  });
+
   it("may be typed rightly as often as one likes", async () => {
     for (let attempt = 0; attempt < 12; attempt++) expect(await checkPassphrase({ email, password: passphrase })).toEqual({ personId });
   });

@@ -78,3 +78,9 @@ export function focusOn(element: HTMLElement | null, options?: FocusOptions): vo
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
   element.focus(options);
 }
+
+/** Whether the first line of an element is in the window. */
+export function isOnScreen(element: HTMLElement): boolean {
+  const line = element.getClientRects()[0];
+  return line !== undefined && line.top >= 0 && line.bottom <= innerHeight;
+}

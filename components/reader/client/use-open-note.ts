@@ -1,8 +1,8 @@
 "use client";
-import { useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
-import { annotationIdsOf, firstMarkOf, focusOn, hasSheet, marksOf, noteOf } from "./page";
+import { annotationIdsOf, firstMarkOf, focusOn, hasSheet, isOnScreen, marksOf, noteOf } from "./page";
 import type { Reader } from "./use-reader";
 
 /** The one open note: of which annotation, and of which others at the same place. In the margin, or in the sheet where there is no margin. */
@@ -48,8 +48,12 @@ export function useOpenNote(
     };
   }, [reader, open, hue, annotations]);
 
-  useLayoutEffect(() => {
-    if (reader && open?.in === "margin" && open.takesFocus) focusOn(noteOf(reader.root, open.id));
+  // After the margin was laid out: until then a note that was folded away lies at the top of it, and focus would scroll there.
+  useEffect(() => {
+    if (!reader || open?.in !== "margin" || !open.takesFocus) return;
+    focusOn(noteOf(reader.root, open.id), { preventScroll: true });
+    const mark = firstMarkOf(reader.root, open.id);
+    if (mark && !isOnScreen(mark)) mark.scrollIntoView({ block: "center" });
   }, [reader, open]);
 
   const show = (id: string, here: readonly string[], takesFocus = false) => {

@@ -13,11 +13,12 @@ describe("alignNotes", () => {
     ["the open one is level, those below move down", [note(10), note(200, 100, true), note(220)], [10, 200, 316]],
     ["those above move up", [note(100), note(140), note(150, 90, true)], [38, 94, 150]],
     ["only as many of them as must", [note(0), note(140), note(150, 90, true)], [0, 94, 150]],
-    ["also beyond the top: level comes first", [note(0), note(10, 90, true)], [-46, 10]],
+    ["never beyond the top: then the open one gives way", [note(0), note(10, 90, true), note(20)], [0, 56, 162]],
   ])("%s", (_, notes, y) => expect(alignNotes(notes, rest)).toEqual(y));
 
-  it("keeps notes at rest below the key", () => {
+  it("keeps notes below the key, also when one is open", () => {
     expect(alignNotes([note(10), note(20)], { ...rest, top: 50 })).toEqual([50, 106]);
+    expect(alignNotes([note(60), note(80, 90, true)], { ...rest, top: 50 })).toEqual([50, 106]);
   });
 
   it("takes a first note that is open", () => {
