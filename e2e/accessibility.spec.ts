@@ -46,6 +46,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
         await readerReady(page);
         await page.locator("mark.psg[data-first]").first().focus();
         await page.keyboard.press("Enter");
+        await expect(name === "desk" ? page.locator(".note.is-active") : page.getByRole("dialog")).toBeVisible();
         expect(await problemsOf(page)).toEqual([]);
         await page.keyboard.press("Escape");
         if (name === "desk") {
@@ -62,16 +63,30 @@ for (const [name, viewport] of Object.entries(sizes)) {
   }
 }
 
-test("at 200 % zoom nothing is cut off and nothing scrolls sideways", async ({ page }) => {
-  // A window of 1440 pixels at 200 % is one of 720.
-  await page.setViewportSize({ width: 720, height: 450 });
-  for (const path of pages) {
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-  }
-});
+// A window of 1440 pixels at 200 % is one of 720; WCAG 1.4.10 asks for one of 1280 at 400 %.
+for (const [zoom, size] of [
+  ["200 %", { width: 720, height: 450 }],
+  ["400 %", { width: 320, height: 256 }],
+] as const) {
+  test(`at ${zoom} zoom nothing is beside the window`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const path of pages) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+      const outside = await page.getByRole("main").evaluate((main) =>
+        [...main.querySelectorAll<HTMLElement>("a, button, input, h1, h2, p")].flatMap((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          const isShown = width > 1 && element.checkVisibility({ visibilityProperty: true });
+          const scrolls = element.closest(".tax__scroll, [data-scrolls], table") !== null;
+          return isShown && !scrolls && (left < -1 || right > innerWidth + 1) ? [element.outerHTML.slice(0, 120)] : [];
+        }),
+      );
+      expect(outside, path).toEqual([]);
+    }
+  });
+}
 
-test("every control of the library and the article is reached by Tab, and shows its focus", async ({ page }) => {
+test("every control of the library is reached by Tab, and shows its focus", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
@@ -82,6 +97,11 @@ test("every control of the library and the article is reached by Tab, and shows 
       () => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute("aria-label") || "",
     );
     seen.add(name);
+    const ring = await page.evaluate(() => {
+      const style = document.activeElement && getComputedStyle(document.activeElement);
+      return style && (style.outlineStyle !== "none" || style.boxShadow !== "none");
+    });
+    if (name) expect(ring, `the focus of “${name}” is shown`).toBe(true);
   }
   for (const name of ["Library", "Frameworks", "Read", "The bend and the root"]) expect([...seen].join("\n")).toContain(name);
 });

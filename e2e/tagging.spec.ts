@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { demoArticle, signInAs, somebodyElse } from "./support/people";
-import { chooseFramework, composer, dragOver, notesSaying, paragraph, readerReady, wordsOf } from "./support/selecting";
+import { chooseFramework, composer, dragOver, notesSaying, paragraph, readerReady, tabTo, wordsOf } from "./support/selecting";
 
 test("with the mouse: select, support one framework and contest another, say why; others see it after a reload", async ({
   page,
@@ -39,8 +39,8 @@ test("with the mouse: select, support one framework and contest another, say why
   await expect(composer(page)).toHaveCount(0);
   const note = notesSaying(page, reason);
   await expect(note).toHaveCount(1);
-  await expect(note).toContainText("Dual hedge");
-  await expect(note).toContainText("Realignment");
+  await expect(note.locator(".note__h", { hasText: "Dual hedge" })).toContainText("supports");
+  await expect(note.locator(".note__h", { hasText: "Realignment" })).toContainText("contests");
   const id = await note.getAttribute("data-note-for");
   expect((await page.locator(`mark[data-p~="${id}"]`).allTextContents()).join("")).toBe(quote);
 
@@ -65,8 +65,7 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
   await page.keyboard.type("equid");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  const noteField = composer(page).getByRole("textbox", { name: /Note/ });
-  while (!(await noteField.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+  await tabTo(page, composer(page).getByRole("textbox", { name: /Note/ }));
   await page.keyboard.type(reason);
   await page.keyboard.press("Control+Enter");
   await expect(composer(page)).toHaveCount(0);
@@ -80,8 +79,7 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
     if (!(await note.evaluate((element) => element.classList.contains("is-active")))) await page.keyboard.press("Enter");
     await expect(note).toHaveClass(/is-active/, { timeout: 500 });
   }).toPass();
-  const edit = note.getByRole("button", { name: "Edit" });
-  await edit.focus();
+  await tabTo(page, note.getByRole("button", { name: "Edit" }));
   await page.keyboard.press("Enter");
   await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
   await composer(page).getByRole("textbox", { name: /Note/ }).fill(`${reason}, mended`);
@@ -94,12 +92,11 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
     await page.keyboard.press("Enter");
     await expect(mended).toHaveClass(/is-active/, { timeout: 500 });
   }).toPass();
-  await mended.getByRole("button", { name: "Delete" }).focus();
+  await tabTo(page, mended.getByRole("button", { name: "Delete" }));
   await page.keyboard.press("Enter");
   await expect(mended).toHaveCount(0);
   await expect(page.getByText(/Annotation deleted/)).toBeVisible();
-  await page.getByRole("button", { name: /Undo/ }).focus();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("z");
   await expect(mended).toHaveCount(1);
   await page.reload();
   await expect(mended).toHaveCount(1);
@@ -142,6 +139,10 @@ test("what was begun survives a reload", async ({ page }) => {
   await page.reload();
   await page.getByRole("button", { name: /Continue/ }).click();
   await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
+  await expect(composer(page).getByRole("radio", { name: /Contests/ })).toBeChecked();
+  // far from where the page was opened: the words that it is about are in the window, and so is what is written about them
+  await expect(composer(page).getByRole("textbox", { name: /Note/ })).toBeInViewport();
+  await expect(paragraph(page, 4)).toBeInViewport();
 });
 
 test("an annotation for oneself is seen by nobody else", async ({ page, browser }) => {

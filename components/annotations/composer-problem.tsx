@@ -43,6 +43,8 @@ function wordsFor(problem: ComposerProblem, frameworks: FrameworkSummaries): str
       return `A note has at most ${MAX_NOTE_LENGTH.toLocaleString("en-GB")} characters; this one is ${problem.by.toLocaleString("en-GB")} too long.`;
     case "unreachable":
       return "The server could not be reached. What you wrote is still here.";
+    case "outdated":
+      return "Hedgerow was renewed since this page was opened. What you wrote is kept as a draft: load the page again, and go on with it.";
     case "refused":
       return problem.message;
   }
@@ -54,6 +56,13 @@ function remedyFor(problem: ComposerProblem, returnTo: string, onRetry: () => vo
       <a className="link" href={withQuery(paths.signIn, { callbackUrl: returnTo })}>
         Sign in
       </a>
+    );
+  }
+  if (problem.kind === "outdated") {
+    return (
+      <button type="button" className="link" onClick={() => location.reload()}>
+        Load again
+      </button>
     );
   }
   if (problem.kind !== "unreachable" && problem.kind !== "refused") return null;

@@ -6,16 +6,19 @@ import { Toast } from "../ui/toast";
 /** Long enough to read, find and reach (WCAG 2.2.1 asks for a way to have more: pointing at it or focusing it stops the clock). */
 const STAYS_MS = 12_000;
 
-type Props = { text: string; undo: (() => void) | null; onGone(): void };
+/** For those who go to it by Tab, through the rest of the page. */
+const STAYS_LONG_MS = 120_000;
+
+type Props = { text: string; undo: (() => void) | null; staysLong: boolean; onGone(): void };
 
 /** What was just done, and the way back. */
-export function NoticeToast({ text, undo, onGone }: Props) {
+export function NoticeToast({ text, undo, staysLong, onGone }: Props) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
-    const leaving = setTimeout(onGone, STAYS_MS);
+    const leaving = setTimeout(onGone, staysLong && undo ? STAYS_LONG_MS : STAYS_MS);
     return () => clearTimeout(leaving);
-  }, [isHeld, onGone]);
+  }, [isHeld, staysLong, undo, onGone]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: being looked at only keeps it there
     <div

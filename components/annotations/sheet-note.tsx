@@ -30,7 +30,11 @@ export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
           )
         );
       })}
-      {note && <p className={person.isAuthor ? "sheet__x serif" : "sheet__x"}>{note}</p>}
+      {note && (
+        <p className={person.isAuthor ? "sheet__x serif" : "sheet__x"} dir="auto">
+          {note}
+        </p>
+      )}
       <p className="note__f">
         <span>{person.isViewer ? "You" : person.displayName}</span>
         <Time date={createdAt} />

@@ -8,7 +8,7 @@ type Props = { returnTo: string; takesFocus: boolean; onLeave(): void; style: CS
 export function SignInOffer({ returnTo, takesFocus, onLeave, style, ref }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (takesFocus) link.current?.focus();
+    if (takesFocus) link.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form

@@ -2,6 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from "react";
 import type { ComposerProblem, ComposerState } from "@/lib/annotations/composer";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import { isComposing } from "../ui/is-composing";
 import { AudienceSelect } from "./audience-select";
 import { ChosenTags } from "./chosen-tags";
 import { ComposerTrouble } from "./composer-problem";
@@ -38,13 +39,14 @@ export function TagPopover({ begun, frameworks, currentVersion, returnTo, style,
   const [isListed, setListed] = useState(begun.tags.length === 0);
   // A new tag begins with its framework; what is gone on with, with the words about it.
   const begin = begun.tags.length > 0 ? note : field;
-  useEffect(() => begin.current?.focus({ preventScroll: matchMedia("(max-width: 760px)").matches }), [begin]);
+  // It is not in its place yet, and brings itself into the window when it is.
+  useEffect(() => begin.current?.focus({ preventScroll: true }), [begin]);
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const stance = { s: "supports", c: "contests" } as const;
     const key = event.key.toLowerCase();
     const hasModifier = event.ctrlKey || event.metaKey;
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Escape") onCancel();
     else if (event.key === "Enter" && hasModifier) save();
     else if ((key === "s" || key === "c") && !hasModifier && !event.altKey && !isField(document.activeElement))
@@ -70,7 +72,7 @@ export function TagPopover({ begun, frameworks, currentVersion, returnTo, style,
           save();
         }}
       >
-        <StancePair stance={state.stance} onChange={(stance) => send({ kind: "stance", stance })} />
+        <StancePair stance={state.stance} isForAnother={state.tags.length > 0} onChange={(stance) => send({ kind: "stance", stance })} />
         <div className="pop__b">
           <ChosenTags
             tags={state.tags}
@@ -100,6 +102,7 @@ export function TagPopover({ begun, frameworks, currentVersion, returnTo, style,
             <textarea
               ref={note}
               className="input"
+              dir="auto"
               rows={2}
               placeholder="Why? A sentence is enough. (optional)"
               value={state.note}

@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useId, useState } from "react";
 import type { Found } from "@/lib/frameworks/find";
+import { isComposing } from "../ui/is-composing";
 
 type Props = {
   found: readonly Found[];
@@ -38,7 +39,7 @@ export function useCombobox({ found, query, onChoose, onEnterEmpty }: Props) {
   const press = (event: KeyboardEvent) => {
     const run = keys[event.key.toLowerCase()];
     // While an input method composes, Enter and the arrows are its own; Ctrl+Enter saves from anywhere.
-    if (!run || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!run || isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     run();
   };

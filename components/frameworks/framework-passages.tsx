@@ -78,15 +78,19 @@ function Passage({ passage, hue }: { passage: FrameworkPassage; hue: number }) {
   return (
     <li>
       <Link className="ex" href={paths.annotation(article.slug, annotationId)}>
-        <span className="psg" style={{ "--l0": lane }}>
+        <span className="psg" style={{ "--l0": lane }} lang={article.language} dir="auto">
           {excerpt(passage.quote)}
         </span>
       </Link>
-      {note !== null && note !== "" && <p className="psgs__note">{excerpt(note)}</p>}
+      {note !== null && note !== "" && (
+        <p className="psgs__note" dir="auto">
+          {excerpt(note)}
+        </p>
+      )}
       <p className="psgs__by">
         <span>{annotator}</span> <StanceWord stance={stance} />
         <span>
-          {article.title}
+          <span lang={article.language}>{article.title}</span>
           {paragraph !== null && ` ¶ ${paragraph}`}
         </span>
         <Time date={createdAt} />

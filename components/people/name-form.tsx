@@ -13,9 +13,10 @@ export function NameForm({ displayName, changeName }: Props) {
   const [name, setName] = useState(displayName);
   const { state, isBusy, run } = useAction(changeName);
   const id = useId();
+  const isIdle = !isBusy && name.trim() !== displayName;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run({ displayName: name });
+    if (isIdle) run({ displayName: name });
   };
   return (
     <form className="part__f" onSubmit={submit}>
@@ -30,7 +31,7 @@ export function NameForm({ displayName, changeName }: Props) {
         />
       </Field>
       <div className="acts">
-        <Button type="submit" disabled={isBusy || name.trim() === displayName}>
+        <Button type="submit" aria-disabled={!isIdle || undefined}>
           {isBusy ? "Saving…" : "Save the name"}
         </Button>
         <ActionNote state={state} done="Saved." fields={["displayName"]} />

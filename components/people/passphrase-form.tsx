@@ -21,6 +21,7 @@ export function PassphraseForm({ account, changePassphrase }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     run({ current, next }, async () => {
       const problem = account.email === null ? "SessionRequired" : await signInWithPassphrase(account.email, next, paths.account);
       continueTo(problem === null ? paths.account : paths.signIn);
@@ -52,7 +53,7 @@ export function PassphraseForm({ account, changePassphrase }: Props) {
         onChange={setNext}
       />
       <div className="acts">
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" aria-disabled={isBusy || undefined}>
           {isBusy ? "Changing…" : "Change the passphrase"}
         </Button>
         <ActionNote state={state} done="Changed." fields={["current", "next"]} />

@@ -32,6 +32,7 @@ export function RegisterForm({ register, callbackUrl }: Props) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isBusy) return;
     const form = event.currentTarget;
     setBusy(true);
     const found = (await problemsOf(input, register)) ?? (await enter(input, callbackUrl));
@@ -90,7 +91,7 @@ export function RegisterForm({ register, callbackUrl }: Props) {
         error={problems.passphrase}
         onChange={set("passphrase")}
       />
-      <Button variant="primary" size="lg" type="submit" disabled={isBusy}>
+      <Button variant="primary" size="lg" type="submit" aria-disabled={isBusy || undefined}>
         {isBusy ? "Making your account…" : "Make an account"}
       </Button>
       <p className="sign__alt">

@@ -34,12 +34,14 @@ export function SignInForm({ providers, emailLink, callbackUrl, error }: Props) 
   const fail = (problem: string | null) => setState({ at: "failed", message: signInWords(problem) ?? "" });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     setState({ at: "busy" });
     const problem = await signInWithPassphrase(email, password, callbackUrl);
     if (problem === null) continueTo(callbackUrl);
     else fail(problem);
   };
   const sendLink = async () => {
+    if (isBusy) return;
     if (email.trim() === "") {
       setState({ at: "failed", message: "Enter your address above; the link is sent there." });
       return;
@@ -91,11 +93,11 @@ export function SignInForm({ providers, emailLink, callbackUrl, error }: Props) 
           value={password}
           onChange={setPassword}
         />
-        <Button variant="primary" size="lg" type="submit" disabled={isBusy}>
+        <Button variant="primary" size="lg" type="submit" aria-disabled={isBusy || undefined}>
           {isBusy ? "Signing in…" : "Sign in"}
         </Button>
         {emailLink && (
-          <Button size="lg" onClick={sendLink} disabled={isBusy}>
+          <Button size="lg" onClick={sendLink} aria-disabled={isBusy || undefined}>
             <Icon name="mail" />
             Send me a link instead
           </Button>

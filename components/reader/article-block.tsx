@@ -14,7 +14,7 @@ export function ArticleBlock({ planned, plan, frameworks }: Props) {
   const { anchor, block, claims, counts, depth, index } = planned;
   const text = <MarkedText planned={planned} plan={plan} frameworks={frameworks} />;
   const place = { id: anchor, "data-block": index, "data-depth": depth > 0 ? depth : undefined };
-  const span = { className: "para__t", "data-text": true, "data-start": block.start, "data-end": block.end };
+  const span = { className: "para__t", dir: "auto", "data-text": true, "data-start": block.start, "data-end": block.end };
   if (block.kind === "heading") {
     const Heading = headingOf(block.level);
     return (

@@ -13,8 +13,12 @@ export function ArticleHeader({ article, revision, claims }: Props) {
   ];
   return (
     <header className="art">
-      <h1>{article.title}</h1>
-      {article.standfirst !== null && <p className="sub">{article.standfirst}</p>}
+      <h1 dir="auto">{article.title}</h1>
+      {article.standfirst !== null && (
+        <p className="sub" dir="auto">
+          {article.standfirst}
+        </p>
+      )}
       <p className="by" lang="en">
         {article.authors.length > 0 && <b>{listFormat(article.authors)}</b>}
         {article.published !== null && <span>{article.published}</span>}

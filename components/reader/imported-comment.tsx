@@ -23,7 +23,9 @@ export function ImportedComment({ nested: { comment, replies }, now }: Props) {
             answers {listFormat(answers)}
           </p>
         )}
-        <p className="talk__x">{text}</p>
+        <p className="talk__x" dir="auto">
+          {text}
+        </p>
       </article>
       {replies.length > 0 && (
         <ol className="talk__answers">

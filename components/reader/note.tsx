@@ -52,7 +52,7 @@ export function Note({ annotation, isFolded, block, start, slug, frameworks, now
         {note !== null && note !== "" && (
           <>
             {" "}
-            <span>{note}</span>
+            <span dir="auto">{note}</span>
           </>
         )}
       </p>

@@ -28,7 +28,7 @@ export function ReadingView({ page, now, islands }: Props) {
   const rows = BLOCK_ROW - 1 + plan.blocks.length + 3;
   return (
     <div className="read" data-reader data-revision={revision.id} style={{ "--rows": rows }}>
-      <ContentsHedge plan={plan} />
+      <ContentsHedge plan={plan} language={page.article.language} />
       <div className="read__text" lang={article.language}>
         <ArticleHeader article={article} revision={revision} claims={page.claims.length} />
         <ArticleBody plan={plan} frameworks={frameworks} />

@@ -16,13 +16,15 @@ type Props = {
   viewer: Viewer;
   current: "library" | "frameworks" | null;
   articleTitle?: string;
+  /** of the title, BCP 47 */
+  articleLanguage?: string;
   authors?: readonly string[];
   /** a path of ours: where signing in leads back to */
   returnTo?: string;
 };
 
 /** The bar at the top of every page: where one is, where one can go, and whose account it is. */
-export function AppBar({ viewer, current, articleTitle, authors = [], returnTo }: Props) {
+export function AppBar({ viewer, current, articleTitle, articleLanguage, authors = [], returnTo }: Props) {
   const isArticle = articleTitle !== undefined;
   const query = { callbackUrl: returnTo ?? null };
   const signIn = withQuery(paths.signIn, query);
@@ -37,7 +39,9 @@ export function AppBar({ viewer, current, articleTitle, authors = [], returnTo }
         </Link>
         {isArticle && (
           <p className="bar__title">
-            <a href={`#${contentId}`}>{articleTitle}</a>
+            <a href={`#${contentId}`} lang={articleLanguage}>
+              {articleTitle}
+            </a>
             {authors.length > 0 && <span>{listFormat(authors)}</span>}
           </p>
         )}

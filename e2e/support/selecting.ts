@@ -5,6 +5,15 @@ export async function readerReady(page: Page): Promise<void> {
   await expect(page.locator("[data-reader][data-enhanced]")).toBeAttached();
 }
 
+/** Goes to a control as somebody without a mouse does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(control).toBeFocused();
+}
+
 export function paragraph(page: Page, number: number): Locator {
   return page.locator(`#p${number} [data-text]`);
 }

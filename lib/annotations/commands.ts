@@ -113,12 +113,14 @@ export async function editAnnotation(viewer: Viewer, input: EditAnnotation, now 
 /** Takes one's own annotation away; `restoreAnnotation` brings it back. Twice is the same as once. */
 export async function removeAnnotation(viewer: Viewer, annotationId: string, now = new Date()): Promise<null> {
   const person = signedIn(viewer, "delete an annotation");
+  await countTry(`annotate:${person.personId}`, WRITES_PER_MINUTE);
   return setDeleted(viewer, annotationId, "remove", { deletedAt: now, deletedById: person.personId });
 }
 
 /** Undoes `removeAnnotation`. @throws AppError "not-found" when it is not theirs, or not deleted */
 export async function restoreAnnotation(viewer: Viewer, annotationId: string): Promise<null> {
-  signedIn(viewer, "bring back an annotation");
+  const { personId } = signedIn(viewer, "bring back an annotation");
+  await countTry(`annotate:${personId}`, WRITES_PER_MINUTE);
   return setDeleted(viewer, annotationId, "restore", { deletedAt: null, deletedById: null });
 }
 

@@ -17,6 +17,8 @@ export type ComposerProblem =
   | { kind: "note-too-long"; by: number }
   /** the answer never came: the save may or may not have arrived */
   | { kind: "unreachable" }
+  /** the server has been renewed since the page was opened, and does not know its calls any more */
+  | { kind: "outdated" }
   /** the server said no, in words for the person */
   | { kind: "refused"; code: string; message: string };
 
@@ -72,12 +74,8 @@ export function composer(state: ComposerState, event: ComposerEvent): ComposerSt
   const next = { ...state, problem: null };
   switch (event.kind) {
     case "stance":
-      // With one framework chosen and nothing typed, the pair still speaks of that one: whoever changes their mind is not made to look for a second switch.
-      return {
-        ...next,
-        stance: event.stance,
-        tags: isAboutOne(state) ? state.tags.map((tag) => ({ ...tag, stance: event.stance })) : state.tags,
-      };
+      // Of the framework that is chosen next, and no other: pressing “Contests” and then choosing another must not turn the first around.
+      return { ...next, stance: event.stance };
     case "query":
       return { ...next, query: event.query };
     case "choose":
@@ -101,15 +99,9 @@ export function otherStance(stance: Stance): Stance {
   return stance === "supports" ? "contests" : "supports";
 }
 
-function isAboutOne(state: ComposerState): boolean {
-  return state.tags.length === 1 && state.query.trim() === "";
-}
-
 function switchStance(state: ComposerState, frameworkId: string): ComposerState {
   const tags = state.tags.map((tag) => (tag.frameworkId === frameworkId ? { ...tag, stance: otherStance(tag.stance) } : tag));
-  // And the other way round: the pair does not say one thing and the only line another.
-  const [only] = tags;
-  return { ...state, tags, stance: only && isAboutOne(state) ? only.stance : state.stance };
+  return { ...state, tags };
 }
 
 function choose(state: ComposerState, frameworkId: string): ComposerState {

@@ -1,4 +1,4 @@
-import { type ComposerState, type ComposerTarget, startComposer } from "./composer";
+import { type ComposerState, type ComposerTarget, isWritten, startComposer } from "./composer";
 import type { Audience, Stance } from "./schema";
 
 /**
@@ -24,6 +24,17 @@ export function resume(draft: Draft): ComposerState {
 /** The newest first; an older draft of the same target makes way. */
 export function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
   return [draft, ...withoutDraft(drafts, draft.target)];
+}
+
+/**
+ * The drafts of somebody who has just signed in, with those from before. What was only selected then does not displace what was written
+ * on the same words at another time.
+ */
+export function mergeDrafts(mine: readonly Draft[], before: readonly Draft[]): Draft[] {
+  const written = new Set(mine.filter((draft) => isWritten(resume(draft))).map(({ target }) => draftKey(target)));
+  return before
+    .filter((draft) => isWritten(resume(draft)) || !written.has(draftKey(draft.target)))
+    .reduceRight<Draft[]>(withDraft, [...mine]);
 }
 
 export function withoutDraft(drafts: readonly Draft[], target: ComposerTarget): Draft[] {

@@ -26,7 +26,7 @@ export type FrameworkPassage = {
   annotator: string;
   /** ISO 8601 */
   createdAt: string;
-  article: { slug: string; title: string; authors: string[] };
+  article: { slug: string; title: string /** BCP 47 */; language: string; authors: string[] };
   paragraph: number | null;
 };
 

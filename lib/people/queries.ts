@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "../platform/db";
-import { offersDemoAccounts, settings } from "../platform/env";
+import { opensDemoAccounts, settings } from "../platform/env";
 import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
 import type { Account, DemoAccount, SignInDoors } from "./schema";
@@ -48,7 +48,7 @@ export async function listSignInDoors(): Promise<SignInDoors> {
   return {
     providers: others.filter((door) => door.isOpen).map(({ id, name }) => ({ id, name })),
     emailLink: of.SMTP_URL !== undefined,
-    demoAccounts: offersDemoAccounts(of, process.env.NODE_ENV === "production") ? await listDemoAccounts() : [],
+    demoAccounts: opensDemoAccounts() ? await listDemoAccounts() : [],
   };
 }
 

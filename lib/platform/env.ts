@@ -73,3 +73,8 @@ export function settings(): Settings {
 export function offersDemoAccounts(of: Pick<Settings, "HEDGEROW_DEMO" | "HEDGEROW_DATABASE">, isProduction: boolean): boolean {
   return of.HEDGEROW_DEMO === "1" && (of.HEDGEROW_DATABASE === "embedded" || !isProduction);
 }
+
+/** Whether this process offers demo accounts. */
+export function opensDemoAccounts(): boolean {
+  return offersDemoAccounts(settings(), process.env.NODE_ENV === "production");
+}

@@ -43,6 +43,7 @@ export default async function ArticleRoute(props: Props) {
         viewer={viewer}
         current={null}
         articleTitle={article.title}
+        articleLanguage={article.language}
         authors={article.authors}
         returnTo={paths.article(article.slug)}
       />

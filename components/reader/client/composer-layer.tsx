@@ -4,7 +4,7 @@ import type { Span } from "@/lib/anchoring/span";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { ComposerProblem, ComposerState } from "@/lib/annotations/composer";
 import { draftKey } from "@/lib/annotations/draft";
-import { MAX_PASSAGE_LENGTH } from "@/lib/annotations/limits";
+import { isTooLong, TOO_LONG } from "@/lib/annotations/limits";
 import type { Stance } from "@/lib/annotations/schema";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { SignInOffer } from "../../annotations/sign-in-offer";
@@ -55,7 +55,7 @@ export function ComposerLayer({
   const { style, ref } = usePlace(reader, span, layer, begun !== null);
   useKeyboardInset(layer);
   // Fetched while the reader is still deciding.
-  const loaded = useLoaded(loadComposer, isNear || begun !== null, onUnloaded);
+  const loaded = useLoaded(loadComposer, begun ? "now" : isNear && "soon", onUnloaded);
 
   if (begun) {
     if (!loaded) return null;
@@ -76,14 +76,14 @@ export function ComposerLayer({
   }
   if (!offer) return null;
   const { passage, takesFocus } = offer;
-  if (!isSignedIn)
-    return <SignInOffer ref={ref} style={style} returnTo={returnTo} takesFocus={takesFocus} onLeave={() => onLeave(passage)} />;
-  if (passage.end - passage.start > MAX_PASSAGE_LENGTH) {
+  if (isTooLong(passage)) {
     return (
       <p className="pop pop--offer pop__sign" ref={ref} style={style}>
-        A passage holds at most {MAX_PASSAGE_LENGTH.toLocaleString("en-GB")} characters. Select less to tag it.
+        {TOO_LONG}
       </p>
     );
   }
+  if (!isSignedIn)
+    return <SignInOffer ref={ref} style={style} returnTo={returnTo} takesFocus={takesFocus} onLeave={() => onLeave(passage)} />;
   return <StanceOffer ref={ref} style={style} onChoose={(stance) => onChoose(passage, stance)} />;
 }

@@ -22,10 +22,10 @@ export function KeyCaret({ reader, layer, mode: { caret, drop, press } }: Props)
     setStyle({ left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height });
   }, [reader, layer, focus]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it has moved when its style has changed
   useLayoutEffect(() => {
     element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "nearest" });
+    // before it has its place it stands at the top of the article, and would take the reader there
+    if (style.top !== undefined) element.current?.scrollIntoView({ block: "nearest" });
   }, [style]);
 
   // When the whole window loses focus the element keeps being the active one, and the mode goes on.

@@ -13,12 +13,15 @@ type Props = {
   isSelecting: boolean;
   /** what can be gone on with, the newest first */
   drafts: readonly Draft[];
+  /** without the keys, the way to the undo button is long */
+  staysLong: boolean;
   onContinue(draft: Draft): void;
+  onLater(draft: Draft): void;
   onDiscard(draft: Draft): void;
 };
 
 /** The foot of the window: what was done and can be undone, and what was begun and can be gone on with. */
-export function NoticeArea({ notices: { notice, dismiss }, isSelecting, drafts, onContinue, onDiscard }: Props) {
+export function NoticeArea({ notices: { notice, dismiss }, isSelecting, drafts, staysLong, onContinue, onLater, onDiscard }: Props) {
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const draft = drafts.find(({ target }) => !later.has(draftKey(target)));
   return (
@@ -29,10 +32,13 @@ export function NoticeArea({ notices: { notice, dismiss }, isSelecting, drafts, 
           draft={draft}
           onContinue={() => onContinue(draft)}
           onDiscard={() => onDiscard(draft)}
-          onLater={() => setLater((now) => new Set([...now, draftKey(draft.target)]))}
+          onLater={() => {
+            setLater((now) => new Set([...now, draftKey(draft.target)]));
+            onLater(draft);
+          }}
         />
       )}
-      {notice && <NoticeToast key={notice.key} text={notice.text} undo={notice.undo} onGone={dismiss} />}
+      {notice && <NoticeToast key={notice.key} text={notice.text} undo={notice.undo} staysLong={staysLong} onGone={dismiss} />}
     </ToastRegion>
   );
 }

@@ -53,8 +53,10 @@ export function citationOf(block: Element | null): string {
 }
 
 /** Below this width the margin holds no notes to read: they open in a sheet. */
+export const NARROW = "(max-width: 980px)";
+
 export function hasSheet(): boolean {
-  return matchMedia("(max-width: 980px)").matches;
+  return matchMedia(NARROW).matches;
 }
 
 /** Where the text begins under the bars that stick to the top of the window. */

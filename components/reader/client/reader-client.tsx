@@ -51,7 +51,7 @@ export function ReaderClient(props: ReaderClientProps) {
     close();
     notices.notify("This part of the page could not be loaded. Check your connection and try again.");
   };
-  const keysDialog = useLoaded(loadKeysDialog, isListingKeys, () => unloaded(() => setListingKeys(false)));
+  const keysDialog = useLoaded(loadKeysDialog, isListingKeys && "now", () => unloaded(() => setListingKeys(false)));
 
   useAlignment(reader, [stored, notes.open, folds.unfolded, removed]);
   useLinking(reader);
@@ -70,12 +70,12 @@ export function ReaderClient(props: ReaderClientProps) {
 
   useClicks(reader, {
     onMark: (mark) => notes.openAt(mark),
-    onNote: (id) => notes.openNote(id),
+    onNote: (id, takesFocus) => notes.openNote(id, takesFocus),
     onFold: folds.toggle,
     onAct: (act, annotationId) => acts[act]?.(annotationId),
     onElsewhere() {
       composing.closeIfEmpty();
-      if (notes.open) notes.close();
+      if (notes.open) notes.close("isLeft");
     },
   });
 
@@ -122,6 +122,9 @@ export function ReaderClient(props: ReaderClientProps) {
       <p className="keysline">
         <button type="button" className="link" onClick={() => setListingKeys(true)}>
           Keys in the article
+        </button>
+        <button type="button" className="link" onClick={caret.start}>
+          Select by keyboard
         </button>
       </p>
       <div className="reader-layer" data-reader-layer ref={layer}>
@@ -170,8 +173,11 @@ export function ReaderClient(props: ReaderClientProps) {
           isSelecting={caret.caret !== null}
           drafts={tagging.offeredDrafts}
           onContinue={composing.resumeDraft}
+          onLater={tagging.leaveDraft}
+          staysLong={!singleKeys.areOn}
           onDiscard={(draft) => {
             tagging.dropDraft(draft.target);
+            tagging.leaveDraft(draft);
             notices.notify("Unsaved note discarded", () => tagging.keepDraft(draft));
           }}
         />

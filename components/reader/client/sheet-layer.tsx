@@ -33,7 +33,7 @@ export function SheetLayer({
   onRemove,
   onUnloaded,
 }: Props) {
-  const loaded = useLoaded(loadSheet, open?.in === "sheet", onUnloaded);
+  const loaded = useLoaded(loadSheet, open?.in === "sheet" && "now", onUnloaded);
   if (open?.in !== "sheet" || !loaded) return null;
   const { PassageSheet } = loaded;
   const mark = firstMarkOf(reader.root, open.id);
@@ -60,7 +60,7 @@ export function SheetLayer({
       onTag={() => annotation && onTag(annotation)}
       onEdit={onEdit}
       onRemove={onRemove}
-      onClose={close}
+      onClose={() => close()}
     />
   );
 }

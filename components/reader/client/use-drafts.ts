@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ComposerTarget } from "@/lib/annotations/composer";
-import { type Draft, withDraft, withoutDraft } from "@/lib/annotations/draft";
+import { type Draft, mergeDrafts, withDraft, withoutDraft } from "@/lib/annotations/draft";
 import { draftsKey, readDrafts, writeDrafts } from "./draft-store";
 import type { ReaderViewer } from "./reader-props";
 
@@ -22,7 +22,7 @@ export function useDrafts(revisionId: string, viewer: ReaderViewer): Drafts {
     let drafts = readDrafts(key);
     if (key !== anonymousKey) {
       // What was selected before signing in goes on afterwards.
-      drafts = readDrafts(anonymousKey).reduceRight(withDraft, drafts);
+      drafts = mergeDrafts(drafts, readDrafts(anonymousKey));
       writeDrafts(key, drafts);
       writeDrafts(anonymousKey, []);
     }

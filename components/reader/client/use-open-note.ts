@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
-import { annotationIdsOf, firstMarkOf, focusOn, hasSheet, isOnScreen, marksOf, noteOf } from "./page";
+import { annotationIdsOf, firstMarkOf, focusOn, hasSheet, isOnScreen, marksOf, NARROW, noteOf } from "./page";
 import type { Reader } from "./use-reader";
 
 /** The one open note: of which annotation, and of which others at the same place. In the margin, or in the sheet where there is no margin. */
@@ -13,7 +13,8 @@ export type OpenNotes = {
   /** Opens what is under a passage's piece; when that is open already, the next note there. */
   openAt(mark: HTMLElement, takesFocus?: boolean): void;
   openNote(id: string, takesFocus?: boolean): void;
-  close(): void;
+  /** `isLeft`: the reader has gone on elsewhere, and must be left there */
+  close(isLeft?: "isLeft"): void;
 };
 
 type Tools = { frameworks: FrameworkSummaries; reveal(annotationId: string): void; say(text: string): void };
@@ -56,6 +57,14 @@ export function useOpenNote(
     if (mark && !isOnScreen(mark)) mark.scrollIntoView({ block: "center" });
   }, [reader, open]);
 
+  // A window that is turned or resized moves the open note between the margin and the sheet.
+  useEffect(() => {
+    const narrow = matchMedia(NARROW);
+    const move = () => setOpen((now) => now && { ...now, in: hasSheet() ? "sheet" : "margin", takesFocus: false });
+    narrow.addEventListener("change", move);
+    return () => narrow.removeEventListener("change", move);
+  }, []);
+
   const show = (id: string, here: readonly string[], takesFocus = false) => {
     reveal(id);
     setOpen({ id, here, in: hasSheet() ? "sheet" : "margin", takesFocus });
@@ -68,7 +77,8 @@ export function useOpenNote(
       const known = new Set(annotations.map(({ id }) => id));
       const here = annotationIdsOf(mark).filter((id) => known.has(id));
       const begunHere = mark.dataset.first?.split(" ").find((id) => here.includes(id));
-      const at = open ? here.indexOf(open.id) : -1;
+      // The next one only where the reader has come from the very same place: of another passage, its own note is meant.
+      const at = open && open.here.join() === here.join() ? here.indexOf(open.id) : -1;
       const next = at >= 0 ? here[(at + 1) % here.length] : (begunHere ?? here[0]);
       if (next) show(next, here, takesFocus);
     },
@@ -77,11 +87,11 @@ export function useOpenNote(
       const here = mark ? annotationIdsOf(mark) : [id];
       if (open?.id !== id) show(id, here.includes(id) ? here : [id], takesFocus);
     },
-    close() {
+    close(isLeft) {
       if (!reader || !open) return;
       const isInNote = noteOf(reader.root, open.id)?.contains(document.activeElement);
       setOpen(null);
-      if (isInNote || open.in === "sheet") focusOn(firstMarkOf(reader.root, open.id));
+      if (!isLeft && (isInNote || open.in === "sheet")) focusOn(firstMarkOf(reader.root, open.id));
     },
   };
 }

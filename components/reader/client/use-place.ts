@@ -27,13 +27,14 @@ export function usePlace(
   useLayoutEffect(() => {
     if (!reader || !popover || start === undefined || end === undefined) return;
     const place = () => setStyle(placeFor(reader, { start, end }, layer.current, popover));
+    if (comesIntoView) showFirstLine(reader, { start, end });
     place();
     const listening = new AbortController();
     addEventListener("resize", place, { signal: listening.signal });
     // the on-screen keyboard lifts sheets
     visualViewport?.addEventListener("resize", place, { signal: listening.signal });
     return () => listening.abort();
-  }, [reader, start, end, layer, popover]);
+  }, [comesIntoView, reader, start, end, layer, popover]);
   useEffect(() => {
     if (!reader || !popover || start === undefined || end === undefined || style["--py"] === undefined) return;
     // On a phone it is a sheet, which is always in the window: there the words must come out from behind it.
@@ -42,6 +43,13 @@ export function usePlace(
     else if (comesIntoView) popover.scrollIntoView({ block: "nearest" });
   }, [comesIntoView, reader, start, end, popover, style]);
   return { style, ref };
+}
+
+/** Brings words that are out of sight to the upper part of the window: who writes about them wants to see them. */
+function showFirstLine({ root }: Reader, span: Span): void {
+  const first = rectsOf(root, span)[0];
+  if (!first || (first.top >= topOfText() && first.bottom <= innerHeight)) return;
+  scrollBy({ top: first.top - topOfText() - innerHeight / 5, behavior: "instant" });
 }
 
 function placeFor({ root }: Reader, span: Span, layer: HTMLElement | null, popover: HTMLElement): CSSProperties {

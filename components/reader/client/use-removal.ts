@@ -1,4 +1,5 @@
 "use client";
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useLayoutEffect, useRef, useState } from "react";
 import { blockAround, firstMarkOf, focusOn, marksOf, noteOf } from "./page";
 import type { ReaderActions } from "./reader-props";
@@ -60,8 +61,9 @@ async function problemOf(answer: ReturnType<ReaderActions["remove"]>): Promise<s
   try {
     const result = await answer;
     return result.ok ? null : result.message;
-  } catch {
-    // Whatever an action throws never reached its server, or its answer never reached us.
+  } catch (error) {
+    if (unstable_isUnrecognizedActionError(error)) return "Hedgerow was renewed since this page was opened: load it again.";
+    // Whatever else an action throws never reached its server, or its answer never reached us.
     return "The server could not be reached. Try again.";
   }
 }

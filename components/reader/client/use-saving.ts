@@ -1,4 +1,5 @@
 "use client";
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import type { ShownTag } from "@/lib/annotations/annotation";
 import { type ComposerProblem, type ComposerState, creationOf, editOf } from "@/lib/annotations/composer";
 import type { ActionResult } from "@/lib/errors";
@@ -23,8 +24,9 @@ export function useSaving({ revisionId, frameworks, actions, drafts, onSaved, on
     let result: ActionResult<string>;
     try {
       result = await store(state, revisionId, actions);
-    } catch {
-      // Whatever an action throws never reached its server, or its answer never reached us: the person may send it again under the same id.
+    } catch (error) {
+      if (unstable_isUnrecognizedActionError(error)) return { kind: "outdated" };
+      // Whatever else an action throws never reached its server, or its answer never reached us: the person may send it again under the same id.
       return { kind: "unreachable" };
     }
     if (!result.ok) {

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { isField } from "../../annotations/is-field";
+import { isComposing } from "../../ui/is-composing";
 import type { Reader } from "./use-reader";
 
 /** What keys do, by KeyboardEvent.key in lower case. A handler that returns false leaves the key to the browser. */
@@ -12,7 +13,7 @@ export type Bindings = Readonly<Record<string, () => unknown>>;
  */
 export function useShortcuts(reader: Reader | null, areSingleKeysOn: boolean, bindings: Bindings): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!reader || event.defaultPrevented || event.isComposing || hasModifier(event) || !isReading(reader.root)) return;
+    if (!reader || event.defaultPrevented || isComposing(event) || hasModifier(event) || !isReading(reader.root)) return;
     const isSingle = event.key.length === 1;
     if (isSingle && !areSingleKeysOn) return;
     const run = bindings[event.key.toLowerCase()];

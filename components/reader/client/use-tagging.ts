@@ -4,11 +4,12 @@ import { useState } from "react";
 import { selected } from "@/lib/anchoring/caret";
 import { blockAt } from "@/lib/anchoring/dom";
 import type { Span } from "@/lib/anchoring/span";
-import { isWritten, startComposer } from "@/lib/annotations/composer";
-import { draftKey, draftOf, resume } from "@/lib/annotations/draft";
+import { type ComposerTarget, isWritten, startComposer } from "@/lib/annotations/composer";
+import { type Draft, draftKey, draftOf, resume } from "@/lib/annotations/draft";
+import { isTooLong, TOO_LONG } from "@/lib/annotations/limits";
 import type { Stance } from "@/lib/annotations/schema";
 import { requestId } from "../../annotations/request-id";
-import { blockAround, focusOn, markAround } from "./page";
+import { blockAround, focusOn, markAround, noteOf } from "./page";
 import type { ReaderClientProps } from "./reader-props";
 import { useCaret } from "./use-caret";
 import { useComposing } from "./use-composing";
@@ -34,8 +35,10 @@ export function useTagging(
   const [offer, setOffer] = useState<{ passage: Span; takesFocus: boolean } | null>(null);
 
   const tag = (passage: Span, stance: Stance) => {
-    setOffer(isSignedIn ? null : { passage, takesFocus: true });
-    if (isSignedIn) composing.tag(passage, stance);
+    const goesOn = isSignedIn && !isTooLong(passage);
+    setOffer(goesOn ? null : { passage, takesFocus: true });
+    if (goesOn) composing.tag(passage, stance);
+    else if (isTooLong(passage)) say(TOO_LONG);
   };
   const caret = useCaret(reader, say, tag);
   const save = useSaving({
@@ -59,6 +62,13 @@ export function useTagging(
   useHighlight(reader, shown, annotations);
 
   const focusPassage = (start: number) => reader && focusOn(blockAround(blockAt(reader.root, start)), { preventScroll: true });
+  /** Back to where the composer was opened from: the note's own button, or the words. */
+  const focusOpener = (target: ComposerTarget) => {
+    const note = reader && target.kind === "edit" ? noteOf(reader.root, target.annotationId) : null;
+    const button = note?.classList.contains("is-active") ? note.querySelector<HTMLElement>("[data-act=edit]") : null;
+    if (button) button.focus({ preventScroll: true });
+    else focusPassage(target.start);
+  };
   const openKey = composing.begun && draftKey(composing.begun.target);
 
   return {
@@ -67,6 +77,8 @@ export function useTagging(
     caret,
     save,
     tag,
+    /** an offer to go on with it had focus, and is gone */
+    leaveDraft: (draft: Draft) => focusPassage(draft.target.start),
     dropDraft: drafts.drop,
     keepDraft: drafts.keep,
     /** what could be gone on with, while nothing is being written */
@@ -79,15 +91,16 @@ export function useTagging(
       else say("Nothing is selected yet. Select some words, or press T to select by keyboard.");
     },
     cancel() {
-      const start = composing.begun?.target.start ?? 0;
+      const target = composing.begun?.target;
       const draft = drafts.all.find(({ target }) => draftKey(target) === openKey);
       composing.close();
-      focusPassage(start);
+      if (target) focusOpener(target);
       say(draft && isWritten(resume(draft)) ? "Closed. What you wrote is kept as a draft." : "Closed");
     },
     /** takes back an offer; false when there is none */
     dismissOffer(): boolean {
       if (!offer) return false;
+      if (offer.takesFocus) focusPassage(offer.passage.start);
       document.getSelection()?.removeAllRanges();
       setOffer(null);
       return true;

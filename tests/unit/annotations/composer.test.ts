@@ -32,18 +32,17 @@ describe("composer", () => {
     ]);
   });
 
-  it("lets the pair speak of the one framework chosen, until another is begun", () => {
-    expect(having(choose("H2"), { kind: "stance", stance: "contests" }).tags).toEqual([{ frameworkId: "H2", stance: "contests" }]);
-    expect(having(choose("H2"), choose("B"), { kind: "stance", stance: "contests" }).tags.map((tag) => tag.stance)).toEqual([
-      "supports",
-      "supports",
+  it("lets the pair speak of the next framework only, and each line of its own", () => {
+    const next = having(choose("H2"), { kind: "stance", stance: "contests" });
+    expect(next).toMatchObject({ stance: "contests", tags: [{ frameworkId: "H2", stance: "supports" }] });
+    expect(composer(next, choose("B")).tags).toEqual([
+      { frameworkId: "H2", stance: "supports" },
+      { frameworkId: "B", stance: "contests" },
     ]);
-  });
-
-  it("lets the one line speak for the pair", () => {
-    const one = having(choose("H2"), { kind: "switch", frameworkId: "H2" });
-    expect(one).toMatchObject({ stance: "contests", tags: [{ frameworkId: "H2", stance: "contests" }] });
-    expect(having(choose("H2"), choose("B"), { kind: "switch", frameworkId: "H2" }).stance).toBe("supports");
+    expect(composer(next, { kind: "switch", frameworkId: "H2" })).toMatchObject({
+      stance: "contests",
+      tags: [{ frameworkId: "H2", stance: "contests" }],
+    });
   });
 
   it("refuses a framework that is already there, and takes what was typed as understood", () => {

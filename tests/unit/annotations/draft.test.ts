@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ComposerTarget, composer, startComposer } from "@/lib/annotations/composer";
-import { draftOf, parseDrafts, resume, withDraft, withoutDraft } from "@/lib/annotations/draft";
+import { draftOf, mergeDrafts, parseDrafts, resume, withDraft, withoutDraft } from "@/lib/annotations/draft";
 
 const passage: ComposerTarget = { kind: "new", start: 10, end: 14, quote: "ally" };
 const edited: ComposerTarget = { kind: "edit", start: 10, end: 14, quote: "ally", annotationId: "a1", version: 2 };
@@ -27,6 +27,15 @@ describe("drafts", () => {
     const drafts = [first, second, third].reduce(withDraft, [] as ReturnType<typeof parseDrafts>);
     expect(drafts).toEqual([third, second]);
     expect(withoutDraft(drafts, passage)).toEqual([second]);
+  });
+
+  it("from before signing in come along, but do not displace what was written on the same words", () => {
+    const mine = draftOf(written(passage, "written before"));
+    const selected = draftOf(startComposer(passage, "request-2"));
+    const elsewhere = draftOf(startComposer({ ...passage, start: 20, end: 24 }, "request-3"));
+    expect(mergeDrafts([mine], [selected, elsewhere])).toEqual([elsewhere, mine]);
+    const newer = draftOf(written(passage, "written since"));
+    expect(mergeDrafts([mine], [newer])).toEqual([newer]);
   });
 
   it.each([
