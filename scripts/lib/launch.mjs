@@ -61,6 +61,7 @@ async function run(mode, started, stopping) {
   started.push(await holdLock(folder, self));
   const ownUrl = ownDatabaseUrl();
   const host = pagesHost();
+  // Now, so that a port which was asked for and is taken is told at once; again below, since much may happen until then.
   const port = await choosePagesPort(host);
   await go("packages", installDependencies);
   await go("Prisma client", generateClient);
@@ -78,12 +79,15 @@ async function run(mode, started, stopping) {
     });
   await go("migrations", () => migrateDatabase(url));
 
-  const env = serverEnv({ url, embedded: !ownUrl, port, secret: openSettings(folder).authSecret });
+  const envAt = (/** @type {number} */ at) => serverEnv({ url, embedded: !ownUrl, port: at, secret: openSettings(folder).authSecret });
+  let env = envAt(port);
   await go("content", () => loadContent(env));
   if (mode === "start") await go("build", () => buildWhenStale(env));
 
   await go("server", async () => {
-    const server = startNext({ mode, host, port, env, logFile: path.join(folder, "server.log") });
+    const free = await choosePagesPort(host);
+    env = envAt(free);
+    const server = startNext({ mode, host, port: free, env, logFile: path.join(folder, "server.log") });
     started.push(server.stop);
     server.ended.then((reason) => lost.fail(new Failure(`The server ended (${reason}).`, "See its last lines above.", server.lastLines())));
     await Promise.race([server.ready(), lost.promise, stopping.requested]);

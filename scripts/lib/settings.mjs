@@ -54,10 +54,29 @@ export function saveSettings(folder, changes) {
 export function openSettings(folder) {
   const settings = read(folder);
   const secret = () => randomBytes(32).toString("base64url");
+  const installation = installationOf(folder, settings.installation ?? secret().slice(0, 16));
   const made = {
-    ...(settings.installation ? {} : { installation: secret().slice(0, 16) }),
+    ...(settings.installation === installation ? {} : { installation }),
     ...(settings.authSecret ? {} : { authSecret: secret() }),
     ...(settings.databasePassword ? {} : { databasePassword: secret(), passwordIsNew: true }),
   };
   return Object.keys(made).length > 0 ? saveSettings(folder, made) : settings;
+}
+
+/**
+ * What tells this installation from others. In a file of its own: the database may lie elsewhere under this name, and whoever removes a
+ * broken settings.json must find it again.
+ * @param {string} folder
+ * @param {string} proposed
+ */
+function installationOf(folder, proposed) {
+  const file = path.join(folder, "installation");
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ENOENT") throw error;
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${proposed}\n`);
+  return proposed;
 }

@@ -29,6 +29,13 @@ describe("the settings of a data folder", () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
+  it("may be removed when they are broken, and the database is found again", () => {
+    const { installation, authSecret } = openSettings(folder);
+    rmSync(file());
+    expect(openSettings(folder)).toMatchObject({ installation });
+    expect(openSettings(folder).authSecret).not.toBe(authSecret);
+  });
+
   it("that cannot be read are not overwritten", () => {
     writeFileSync(file(), "{ half");
     expect(() => openSettings(folder)).toThrow(/cannot be read/);
