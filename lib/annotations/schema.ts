@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "../plain-text";
 import { MAX_NOTE_LENGTH, MAX_PASSAGE_LENGTH, MAX_TAGS } from "./limits";
 
 export const stances = ["supports", "contests"] as const;
@@ -20,7 +21,8 @@ const tagsSchema = z
 const noteSchema = z
   .string()
   .max(MAX_NOTE_LENGTH, `A note has at most ${MAX_NOTE_LENGTH} characters`)
-  .transform((note) => note.trim());
+  // An invisible character that came along from elsewhere, and that nobody could find to take it out.
+  .transform((note) => storable(note).trim());
 
 export const createAnnotationSchema = z.object({
   /** made in the browser; a save that is sent twice is stored once */

@@ -7,6 +7,7 @@ import { canImport } from "../policy/article";
 import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
 import { type CanonicalText, composeText } from "./canonical";
+import { commentRows } from "./comment-rows";
 import type { ArticleDraft, DraftComment } from "./schema";
 import { freeSlug, slugOf } from "./slug";
 
@@ -96,74 +97,70 @@ async function insertRevision(
     data: { articleId, number: 1, text, length: text.length, textHash, createdById: origin.createdById, createdAt: origin.createdAt },
     select: { id: true },
   });
-  for (let at = 0; at < blocks.length; at += ROWS_PER_INSERT) {
-    const rows = blocks.slice(at, at + ROWS_PER_INSERT).map((block, index) => ({ ...block, revisionId, position: at + index }));
-    await transaction.block.createMany({ data: rows });
-  }
-  for (let at = 0; at < formats.length; at += ROWS_PER_INSERT) {
-    await transaction.formatRange.createMany({
-      data: formats.slice(at, at + ROWS_PER_INSERT).map((format) => ({ ...format, revisionId })),
-    });
-  }
+  const blockRows = blocks.map((block, position) => ({ ...block, revisionId, position }));
+  for (const data of chunks(blockRows)) await transaction.block.createMany({ data });
+  const formatRows = formats.map((format) => ({ ...format, revisionId }));
+  for (const data of chunks(formatRows)) await transaction.formatRange.createMany({ data });
   return revisionId;
 }
 
-/** Comments that bear one name are one commenter's, and so are those whose nameless writer is called the same; any other nameless one stands alone. */
+/** In a few statements however many comments there are: one by one, a long discussion would outlast its transaction. */
 async function insertComments(
   transaction: Transaction,
   articleId: string,
-  bylines: { id: string; name: string }[],
-  comments: readonly DraftComment[],
+  bylines: readonly { id: string; name: string }[],
+  drafts: readonly DraftComment[],
   createdAt: Date,
 ): Promise<void> {
-  const commenterIds = new Map<string, string>();
-  const commenterOf: string[] = [];
-  const placeOf: { threadId: string; position: number }[] = [];
-  const lengthOf = new Map<string, number>();
-  let threads = 0;
-  for (const [index, comment] of comments.entries()) {
-    const key = comment.commenter ?? (comment.addressedAs ? `called ${comment.addressedAs}` : `#${index}`);
-    let commenterId = commenterIds.get(key);
-    if (commenterId === undefined) {
-      const byline = comment.isAuthor ? (bylines.find(({ name }) => sameName(name, comment.commenter)) ?? bylines[0]) : undefined;
-      const created = await transaction.externalCommenter.create({
-        data: {
-          articleId,
-          position: commenterIds.size,
-          name: comment.commenter,
-          addressedAs: comment.addressedAs ?? null,
-          bylineId: byline?.id ?? null,
-        },
-        select: { id: true },
-      });
-      commenterId = created.id;
-      commenterIds.set(key, commenterId);
-    }
-    commenterOf.push(commenterId);
-
-    const parent = comment.inReplyTo === undefined ? undefined : placeOf[comment.inReplyTo];
-    const threadId =
-      parent?.threadId ??
-      (await transaction.thread.create({ data: { articleId, position: threads++, isImported: true, createdAt }, select: { id: true } })).id;
-    const position = lengthOf.get(threadId) ?? 0;
-    lengthOf.set(threadId, position + 1);
-    placeOf.push({ threadId, position });
-    const answered = [...new Set(comment.answers.map((answer) => commenterOf[answer]))].filter((id) => id !== undefined);
-    await transaction.comment.create({
-      data: {
-        threadId,
-        position,
-        parentPosition: parent?.position ?? null,
-        commenterId,
-        text: comment.text,
-        createdAt,
-        answers: { create: answered.map((id, place) => ({ commenterId: id, position: place })) },
-      },
+  const names = bylines.map(({ name }) => name);
+  const rows = commentRows(drafts, names);
+  const commenters = rows.commenters.map(({ byline, ...commenter }, position) => {
+    return { ...commenter, articleId, position, bylineId: byline === null ? null : at(bylines, byline).id };
+  });
+  const commenterIds = await idsInOrder(commenters, (data) =>
+    transaction.externalCommenter.createManyAndReturn({ data, select: { id: true, position: true } }),
+  );
+  const threads = Array.from({ length: rows.threads }, (_, position) => ({ articleId, position, isImported: true, createdAt }));
+  const threadIds = await idsInOrder(threads, (data) =>
+    transaction.thread.createManyAndReturn({ data, select: { id: true, position: true } }),
+  );
+  const commentIds = new Map<string, string>();
+  for (const chunk of chunks(rows.comments)) {
+    const data = chunk.map(({ thread, position, parentPosition, commenter, text }) => {
+      return { threadId: at(threadIds, thread), position, parentPosition, commenterId: at(commenterIds, commenter), text, createdAt };
     });
+    const stored = await transaction.comment.createManyAndReturn({ data, select: { id: true, threadId: true, position: true } });
+    for (const { id, threadId, position } of stored) commentIds.set(`${threadId} ${position}`, id);
+  }
+  const addressees = rows.comments.flatMap(({ thread, position, answers }) => {
+    const commentId = commentIds.get(`${at(threadIds, thread)} ${position}`);
+    if (commentId === undefined) throw new RangeError("a comment was not stored");
+    return answers.map((answered, place) => ({ commentId, commenterId: at(commenterIds, answered), position: place }));
+  });
+  for (const chunk of chunks(addressees)) {
+    // In SQL: there may be a quarter of a million of these rows, and Prisma takes several times as long to write them as the database.
+    await transaction.$executeRaw`
+      INSERT INTO comment_addressee (comment_id, commenter_id, position)
+      SELECT * FROM unnest(${chunk.map((row) => row.commentId)}::uuid[], ${chunk.map((row) => row.commenterId)}::uuid[], ${chunk.map((row) => row.position)}::int[])`;
   }
 }
 
-function sameName(a: string, b: string | null): boolean {
-  const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  return b !== null && fold(a) === fold(b);
+type Placed = { id: string; position: number };
+
+/** Inserts rows whose positions count from 0, and gives back their ids in that order, whatever order the database answers in. */
+async function idsInOrder<Row>(rows: readonly Row[], insert: (chunk: Row[]) => Promise<Placed[]>): Promise<string[]> {
+  const stored: Placed[] = [];
+  for (const chunk of chunks(rows)) stored.push(...(await insert(chunk)));
+  return stored.sort((a, b) => a.position - b.position).map(({ id }) => id);
+}
+
+function chunks<Row>(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / ROWS_PER_INSERT);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * ROWS_PER_INSERT, (index + 1) * ROWS_PER_INSERT));
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`there is no row ${index}`);
+  return found;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "../plain-text";
 
 /** NIST SP 800-63B: length decides, composition rules do not help. */
 export const MIN_PASSPHRASE_LENGTH = 12;
@@ -11,7 +12,10 @@ const passphrase = z
     (value) => [...new Intl.Segmenter().segment(value)].length >= MIN_PASSPHRASE_LENGTH,
     `At least ${MIN_PASSPHRASE_LENGTH} characters. A few words that you will remember are better than one with signs in it.`,
   );
-const displayName = z.string().trim().min(1, "What should others call you?").max(120, "A name may have at most 120 characters");
+const displayName = z
+  .string()
+  .transform(storable)
+  .pipe(z.string().trim().min(1, "What should others call you?").max(120, "A name may have at most 120 characters"));
 
 export const registerSchema = z.object({
   displayName,

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createArticle } from "@/lib/articles/commands";
+import { previewImport } from "@/lib/articles/import/preview";
 import { getLibraryPage, getReadingPage } from "@/lib/articles/queries";
-import type { DraftBlock } from "@/lib/articles/schema";
+import type { DraftBlock, DraftComment } from "@/lib/articles/schema";
+import { isStorable } from "@/lib/plain-text";
 import { database } from "@/lib/platform/db";
 import { anonymous } from "@/lib/policy/viewer";
 import { draftOf, emptyDatabase, makeArticle, makePerson } from "../fixtures/database";
@@ -55,6 +58,63 @@ describe("storing an article", () => {
       [{ writer: "a. writer", addressedAs: null, isAuthor: true, answers: ["Michiko", "Handle"] }],
     ]);
     expect(page.threads[1]?.comments[0]?.text).toBe("Line one\nline two");
+  });
+
+  it("takes as many statements for hundreds of comments as for a few, and keeps them all", async () => {
+    const discussion = (count: number, replyTo: (index: number) => number): DraftComment[] =>
+      Array.from({ length: count }, (_, index): DraftComment => {
+        const comment = { commenter: `Reader ${index % 90}`, isAuthor: false, text: `Comment ${index}`, answers: [] };
+        return index < 5 ? comment : { ...comment, inReplyTo: replyTo(index), answers: [index - 1, index - 2] };
+      });
+    const statements = async (text: string, comments: DraftComment[]) => {
+      const query = vi.spyOn(pg.Client.prototype, "query");
+      const { slug } = await makeArticle([text], { comments });
+      const count = query.mock.calls.length;
+      query.mockRestore();
+      return { slug, count };
+    };
+    const few = await statements(
+      "Few.",
+      discussion(10, () => 0),
+    );
+    const comments = discussion(400, (index) => (index * 7) % index);
+    const many = await statements("Many.", comments);
+    expect(many.count).toBe(few.count);
+    expect(few.count).toBeGreaterThan(0);
+
+    const { threads } = await getReadingPage(anonymous, many.slug);
+    const stored = threads.flatMap((thread) => thread.comments);
+    const textOf = new Map(stored.map(({ id, text }) => [id, text]));
+    expect(threads.map((thread) => thread.comments[0]?.text)).toEqual(comments.slice(0, 5).map(({ text }) => text));
+    expect(
+      stored
+        .map(({ text, writer, parentId, answers }) => ({ text, writer, parent: parentId && textOf.get(parentId), answers }))
+        .sort((a, b) => Number(a.text.slice(8)) - Number(b.text.slice(8))),
+    ).toEqual(
+      comments.map(({ text, commenter, inReplyTo, answers }) => ({
+        text,
+        writer: commenter,
+        parent: inReplyTo === undefined ? null : comments[inReplyTo]?.text,
+        answers: answers.map((answered) => comments[answered]?.commenter),
+      })),
+    );
+  });
+
+  it("refuses the same characters in a text as the schema, and no others", async () => {
+    for (const code of [...Array.from({ length: 0x21 }, (_, index) => index), 0x7f, 0x80, 0x9f, 0xad, 0x2028, 0xfeff, 0xfffd, 0xffff]) {
+      const text = `x${String.fromCharCode(code)}𝔘`;
+      const isStored = await makeArticle([text]).then(
+        () => true,
+        () => false,
+      );
+      expect([code, isStored]).toEqual([code, isStorable(text)]);
+    }
+  });
+
+  it("stores a text whose source had characters that it refuses", async () => {
+    const { draft } = previewImport({ text: "Title\n\nBe\u0001fore.\n\nAf\u0001ter.", format: "text" });
+    const { slug } = await makeArticle([], draft);
+    expect((await getReadingPage(anonymous, slug)).revision.text).toBe("Before.\nAfter.");
   });
 
   it("says so when the same text comes again, and changes nothing", async () => {

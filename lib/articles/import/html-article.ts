@@ -1,5 +1,5 @@
-import { commentContainers, isContainer } from "./html-comments";
-import { elementsOf, isCalled, type PageElement, type PageNode, textOf } from "./html-tree";
+import { commentContainers, containersIn } from "./html-comments";
+import { elementsOf, holdersOf, isCalled, type PageElement, type PageNode, textOf } from "./html-tree";
 import { oneLine } from "./white-space";
 
 /** An <article> with less than this share of the page's text is a teaser for another page, or one of several. */
@@ -14,42 +14,45 @@ const FURNITURE =
 /** An element that is no part of the article, and why. */
 export type Furniture = { element: PageElement; why: string };
 
-const contains = (element: PageElement, wanted: (other: PageElement) => boolean) => {
-  for (const other of elementsOf(element)) if (wanted(other)) return true;
-  return false;
-};
 const isHeadline = (element: PageElement) => element.name === "h1" || element.name === "article" || element.name === "main";
 
-/** A header is the article's when it bears the headline, and the page's when it bears the name of the site. */
-const bears = (element: PageElement, headline: string | undefined) =>
-  contains(element, (other) => isHeadline(other) && (other.name !== "h1" || oneLine(textOf(other)) === headline));
+/** The elements with the article in them: by any headline, and by the page's own. */
+type ArticleHolders = { any: ReadonlySet<PageElement>; own: ReadonlySet<PageElement> };
 
-function whyDropped(element: PageElement, isInArticle: boolean, headline: string | undefined): string | null {
+/** A header is the article's when it bears the headline, and the page's when it bears the name of the site. */
+const articleHolders = (root: PageElement, headline: string | undefined): ArticleHolders => ({
+  any: holdersOf(root, isHeadline),
+  own: holdersOf(root, (element) => isHeadline(element) && (element.name !== "h1" || oneLine(textOf(element)) === headline)),
+});
+
+function whyDropped(element: PageElement, isInArticle: boolean, holders: ArticleHolders): string | null {
   switch (element.name) {
     case "nav":
       return "The page's navigation.";
     case "aside":
       return "An aside of the page.";
     case "footer":
-      return contains(element, isHeadline) ? null : "The page's footer.";
+      return holders.any.has(element) ? null : "The page's footer.";
     case "header":
-      return isInArticle || bears(element, headline) ? null : "The page's header.";
+      return isInArticle || holders.own.has(element) ? null : "The page's header.";
     case "form":
-      return contains(element, isHeadline) || textOf(element).length > LONGEST_FORM ? null : "A form of the page.";
+      return holders.any.has(element) || textOf(element).length > LONGEST_FORM ? null : "A form of the page.";
     case "figcaption":
       return "The caption of a picture, which is not taken in.";
     default:
-      return isCalled(element, FURNITURE) && !contains(element, isHeadline) ? "Furniture of the page." : null;
+      return isCalled(element, FURNITURE) && !holders.any.has(element) ? "Furniture of the page." : null;
   }
 }
 
 /** The outermost elements below `root` that are page furniture: what to skip, and why. A footer inside a quotation names its source. */
 export function furnitureOf(root: PageElement, keep: ReadonlySet<PageElement>, headline: string | undefined): Furniture[] {
   const found: Furniture[] = [];
+  const holders = articleHolders(root, headline);
+  const keepers = holdersOf(root, (element) => keep.has(element));
   const visit = (element: PageElement, isInArticle: boolean) => {
     for (const child of element.children) {
       if (typeof child === "string" || keep.has(child) || child.name === "blockquote") continue;
-      const why = keep.size > 0 && contains(child, (other) => keep.has(other)) ? null : whyDropped(child, isInArticle, headline);
+      const why = keepers.has(child) ? null : whyDropped(child, isInArticle, holders);
       if (why !== null) found.push({ element: child, why });
       else visit(child, isInArticle || child.name === "article" || child.name === "main");
     }
@@ -64,12 +67,13 @@ export function furnitureOf(root: PageElement, keep: ReadonlySet<PageElement>, h
  */
 export function withoutHidden(page: PageElement): { page: PageElement; hidden: Furniture[] } {
   const hidden: Furniture[] = [];
+  const containers = containersIn(page);
+  const shown = holdersOf(page, (element) => isHeadline(element) || containers.has(element));
   const visible = (element: PageElement): PageElement => ({
     ...element,
     children: element.children.flatMap((child): PageNode[] => {
       if (typeof child === "string") return [child];
-      const isHidden =
-        child.attributes["data-hidden"] !== undefined && !contains(child, (other) => isHeadline(other) || isContainer(other));
+      const isHidden = child.attributes["data-hidden"] !== undefined && !shown.has(child);
       if (isHidden) hidden.push({ element: child, why: "Hidden on the page." });
       return isHidden ? [] : [visible(child)];
     }),

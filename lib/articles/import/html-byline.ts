@@ -2,7 +2,7 @@ import type { DroppedPart } from "../schema";
 import { byline, dateLine } from "./byline";
 import { declaredAuthors } from "./html-meta";
 import { elementsOf, INLINE, isCalled, type PageElement, textOf } from "./html-tree";
-import { splitNames, uniqueNames } from "./names";
+import { NameList, splitNames, uniqueNames } from "./names";
 import { notice } from "./notice";
 import { oneLine } from "./white-space";
 
@@ -11,7 +11,7 @@ const DATE = /^(?:(?:post|entry|article|page)[-_])?(?:date|published|pubdate|tim
 /** A byline names people; what is longer introduces them, and is the biography. */
 const LONGEST = 120;
 
-export type PageByline = { authors: string[]; published?: string; elements: Set<PageElement>; dropped: DroppedPart[] };
+export type PageByline = { authors: NameList; published?: string; elements: Set<PageElement>; dropped: DroppedPart[] };
 
 const isAuthor = (element: PageElement) =>
   isCalled(element, AUTHOR) || element.attributes.rel === "author" || element.attributes.itemprop === "author";
@@ -42,7 +42,7 @@ function noteBlock(found: PageByline, element: PageElement, text: string): boole
   const authors = marked.length > 0 ? (byline(text)?.authors ?? marked) : [];
   const published = authors.length > 0 || isDate(element) ? (dateOf(element) ?? byline(text)?.published) : undefined;
   if (authors.length === 0 && published === undefined) return false;
-  found.authors = uniqueNames([...found.authors, ...authors]);
+  found.authors.add(authors);
   if (published !== undefined) found.published ??= published;
   found.elements.add(element);
   const isPlain = byline(text) !== null || splitNames(text).length > 0 || dateLine(text) !== null;
@@ -52,14 +52,14 @@ function noteBlock(found: PageByline, element: PageElement, text: string): boole
 
 /** The authors and the date that an article's markup declares, and the blocks that say nothing else: they are no paragraphs. */
 export function pageByline(root: PageElement, isOutside: (element: PageElement) => boolean): PageByline {
-  const found: PageByline = { authors: [], elements: new Set(), dropped: [] };
+  const found: PageByline = { authors: new NameList(), elements: new Set(), dropped: [] };
   const visit = (element: PageElement) => {
     for (const child of element.children) {
       if (typeof child === "string" || isOutside(child)) continue;
       const isBlock = !INLINE.has(child.name) && (isAuthor(child) || isDate(child) || isLine(child));
       const text = isBlock ? oneLine(textOf(child, isOutside)) : "";
       if (text !== "" && text.length <= LONGEST && noteBlock(found, child, text)) continue;
-      if (isAuthor(child)) found.authors = uniqueNames([...found.authors, ...namesIn(child)]);
+      if (isAuthor(child) && !found.authors.isFull) found.authors.add(namesIn(child));
       visit(child);
     }
   };

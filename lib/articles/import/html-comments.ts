@@ -1,6 +1,6 @@
 import type { DroppedPart } from "../schema";
 import { blocksOf } from "./html-blocks";
-import { callings, elementsOf, isCalled, type PageElement, textOf } from "./html-tree";
+import { callings, elementsOf, holdersOf, isCalled, type PageElement, textOf } from "./html-tree";
 import { counted, notice } from "./notice";
 import type { RawComment } from "./reading";
 import { isBlank, oneLine } from "./white-space";
@@ -13,6 +13,7 @@ const CONTAINER_ELEMENTS = new Set(["section", "div", "ol", "ul", "aside", "foot
 /** Names of one comment: `comment`, `comment-123`, `li-comment-123`. */
 const ITEM = /^(?:(?:li|div|user)[-_])?comment(?:[-_](?:item|entry|\d+))?$/;
 const ITEM_ELEMENTS = [["li"], ["article"], ["div", "section"]];
+const ITEM_NAMES = new Set(ITEM_ELEMENTS.flat());
 
 /** Names of the commenter, the most exact first. */
 const NAMES = [
@@ -25,30 +26,41 @@ const PRINTED =
   /^(?:comment[-_]?(?:meta|metadata|date|time|reply|actions?|footer|permalink|edit)|reply|permalink|edit-link|timestamp|says|vote|votes|likes)$/;
 const LONGEST_NAME = 120;
 
+const isList = (element: PageElement) => element.name === "ol" || element.name === "ul";
+
 /**
  * The comments in a container: list entries where there are any, else <article>s, else boxes. Only one of these, because a list
  * entry often holds a box that is called a comment as well, and replies are nested entries.
  */
 function itemsIn(container: PageElement): PageElement[] {
-  const isList = container.name === "ol" || container.name === "ul";
-  const entries = new Set(isList ? container.children : []);
+  const entries = new Set(isList(container) ? container.children : []);
   const items = [...elementsOf(container)].filter((element) => element !== container && (isCalled(element, ITEM) || entries.has(element)));
   const kind = ITEM_ELEMENTS.find((names) => items.some((item) => names.includes(item.name))) ?? [];
   return items.filter((item) => kind.includes(item.name));
 }
 
-/** Whether an element is called what pages call their comments, and holds some. */
-export function isContainer(element: PageElement): boolean {
-  return CONTAINER_ELEMENTS.has(element.name) && isCalled(element, CONTAINER) && itemsIn(element).length > 0;
+/** The elements that are called what pages call their comments, and hold some: those for which `itemsIn` would find any. */
+export function containersIn(page: PageElement): Set<PageElement> {
+  const isItem = (element: PageElement) => ITEM_NAMES.has(element.name);
+  const holders = holdersOf(page, (element) => isItem(element) && isCalled(element, ITEM));
+  const holdsItem = (element: PageElement) =>
+    element.children.some((child) => typeof child !== "string" && (holders.has(child) || (isList(element) && isItem(child))));
+  const found = new Set<PageElement>();
+  for (const element of elementsOf(page)) {
+    if (CONTAINER_ELEMENTS.has(element.name) && isCalled(element, CONTAINER) && holdsItem(element)) found.add(element);
+  }
+  return found;
 }
 
 /** The outermost elements that hold comments. One that holds the article as well is the page's, whatever it is called. */
 export function commentContainers(page: PageElement): PageElement[] {
   const found: PageElement[] = [];
+  const containers = containersIn(page);
+  const withArticle = holdersOf(page, isOfArticle);
   const visit = (element: PageElement) => {
     for (const child of element.children) {
       if (typeof child === "string") continue;
-      if (isContainer(child) && !holdsArticle(child)) found.push(child);
+      if (containers.has(child) && !withArticle.has(child)) found.push(child);
       else visit(child);
     }
   };
@@ -56,16 +68,9 @@ export function commentContainers(page: PageElement): PageElement[] {
   return found;
 }
 
-function holdsArticle(element: PageElement): boolean {
-  for (const other of elementsOf(element)) {
-    if (
-      other.name === "h1" ||
-      other.name === "main" ||
-      (other.name === "article" && !callings(other).some((name) => name.includes("comment")))
-    )
-      return true;
-  }
-  return false;
+function isOfArticle(element: PageElement): boolean {
+  if (element.name === "article") return !callings(element).some((calling) => calling.includes("comment"));
+  return element.name === "h1" || element.name === "main";
 }
 
 /** The commenter's name and the element that bears it, among the elements of a comment. */

@@ -29,6 +29,7 @@ const KINDS = {
     why: "The characters are kept, without their readings.",
   },
   rule: { one: "dividing line", many: "dividing lines", why: "The blocks around it stay apart without it." },
+  unstorable: { one: "control character", many: "control characters", why: "It prints nothing, and texts with it cannot be stored." },
   obsolete: { one: "block of unparsed text", many: "blocks of unparsed text", why: "Browsers show its source, which is not prose." },
 } as const;
 export type LeftOut = keyof typeof KINDS;
@@ -98,9 +99,9 @@ export function leftOut(name: string, attributes: Readonly<Record<string, string
 export class LeftOutTally {
   readonly #found = new Map<LeftOut, { count: number; line: number | null }>();
 
-  add(kind: LeftOut, line: number | null): void {
+  add(kind: LeftOut, line: number | null, count = 1): void {
     const before = this.#found.get(kind);
-    this.#found.set(kind, { count: (before?.count ?? 0) + 1, line: before === undefined ? line : before.line });
+    this.#found.set(kind, { count: (before?.count ?? 0) + count, line: before === undefined ? line : before.line });
   }
 
   /** One row for each kind: `12 scripts`. */

@@ -1,7 +1,8 @@
 import { articleDraftSchema } from "../schema";
 import { byline } from "./byline";
-import { splitNames, uniqueNames } from "./names";
-import { oneLine } from "./white-space";
+import { LONGEST_DECLARED_TITLE } from "./limits";
+import { type NameList, splitNames } from "./names";
+import { clip, oneLine } from "./white-space";
 
 /** What a page's head says about the article. */
 export type PageMeta = {
@@ -10,7 +11,7 @@ export type PageMeta = {
   title?: string;
   documentTitle?: string;
   siteName?: string;
-  authors: string[];
+  authors: NameList;
   published?: string;
   sourceUrl?: string;
 };
@@ -28,6 +29,11 @@ export function declaredAuthors(content: string): string[] {
   return byline(content)?.authors ?? splitNames(content);
 }
 
+/** A title as the head has it, in one line. */
+export function declaredLine(content: string): string {
+  return oneLine(clip(content, LONGEST_DECLARED_TITLE));
+}
+
 function noteUrl(meta: PageMeta, url: string): void {
   if (url !== "" && articleDraftSchema.shape.sourceUrl.safeParse(url).success) meta.sourceUrl ??= url;
 }
@@ -35,17 +41,17 @@ function noteUrl(meta: PageMeta, url: string): void {
 function noteField(meta: PageMeta, field: string, content: string): void {
   switch (field) {
     case "og:title":
-      meta.title ??= oneLine(content);
+      meta.title ??= declaredLine(content);
       break;
     case "og:site_name":
-      meta.siteName ??= oneLine(content);
+      meta.siteName ??= declaredLine(content);
       break;
     case "og:url":
       noteUrl(meta, content.trim());
       break;
     case "author":
     case "article:author":
-      meta.authors = uniqueNames([...meta.authors, ...declaredAuthors(content)]);
+      if (!meta.authors.isFull) meta.authors.add(declaredAuthors(content));
       break;
     case "date":
     case "article:published_time":

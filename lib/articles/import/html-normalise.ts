@@ -1,16 +1,17 @@
 import { Parser } from "htmlparser2";
 import { AppError } from "../../errors";
+import { storable } from "../../plain-text";
 import type { DroppedPart } from "../schema";
 import { LeftOutTally, leftOut } from "./html-left-out";
-import { noteMeta, type PageMeta } from "./html-meta";
+import { declaredLine, noteMeta, type PageMeta } from "./html-meta";
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_TEXTS } from "./limits";
-import { clip, oneLine } from "./white-space";
+import { NameList } from "./names";
+import { oneLine } from "./white-space";
 
 /** Elements whose content is no HTML: it is not carried along, so that no later parser can disagree about where it ends. */
 const RAW = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"]);
 const NAME = /^[a-z][a-z0-9-]*$/;
 const ATTRIBUTE_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
-const LONGEST_TITLE = 2000;
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");
@@ -33,16 +34,19 @@ export type NormalisedPage = { html: string; meta: PageMeta; dropped: DroppedPar
 
 class Normaliser {
   readonly html: string[] = [];
-  readonly meta: PageMeta = { authors: [] };
+  readonly meta: PageMeta = { authors: new NameList() };
   readonly tally = new LeftOutTally();
   readonly #title: string[] = [];
+  #line: number | null = null;
   #depth = 0;
   #elements = 0;
   #texts = 0;
   #svgDepth = 0;
   #raw: string | null = null;
 
-  open(name: string, attributes: Readonly<Record<string, string>>, line: number | null): void {
+  open(name: string, written: Readonly<Record<string, string>>, line: number | null): void {
+    this.#line = line;
+    const attributes = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, this.#storable(value)]));
     this.#depth += 1;
     this.#elements += 1;
     if (this.#depth > MAX_DEPTH) tooDeep(line, this.html);
@@ -59,17 +63,25 @@ class Normaliser {
     if (name === "svg") this.#svgDepth -= 1;
     if (name === this.#raw) {
       this.#raw = null;
-      if (name === "title" && this.#svgDepth === 0) this.meta.documentTitle ??= oneLine(clip(this.#title.join(""), LONGEST_TITLE));
+      if (name === "title" && this.#svgDepth === 0) this.meta.documentTitle ??= declaredLine(this.#title.join(""));
     }
     // </br> would be read as one more break; the end tags of other void elements are ignored.
     if (NAME.test(name) && name !== "br") this.html.push(`</${name}>`);
   }
 
-  text(data: string): void {
+  text(written: string): void {
+    const data = this.#storable(written);
     this.#texts += 1 + (data.match(/[&<>]/g)?.length ?? 0);
     if (this.#texts > MAX_TEXTS) tooMany(MAX_TEXTS, "elements and character references");
     if (this.#raw === null) this.html.push(escaped(data));
     else if (this.#raw === "title" && this.#svgDepth === 0 && this.meta.documentTitle === undefined) this.#title.push(data);
+  }
+
+  /** Without what a reference like `&#1;` stands for: written as a character, it was taken out of the source before. */
+  #storable(text: string): string {
+    const rest = storable(text);
+    if (rest.length < text.length) this.tally.add("unstorable", this.#line, text.length - rest.length);
+    return rest;
   }
 }
 

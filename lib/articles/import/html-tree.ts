@@ -46,6 +46,22 @@ export function* elementsOf(element: PageElement, skip: (element: PageElement) =
   }
 }
 
+/**
+ * The elements at or below `root` that `wanted` names, or that hold one it names. One pass for a whole tree: asking each of many
+ * nested elements what it holds would walk its whole subtree every time.
+ */
+export function holdersOf(root: PageElement, wanted: (element: PageElement) => boolean): Set<PageElement> {
+  const holders = new Set<PageElement>();
+  const visit = (element: PageElement): boolean => {
+    let holds = wanted(element);
+    for (const child of element.children) if (typeof child !== "string" && visit(child)) holds = true;
+    if (holds) holders.add(element);
+    return holds;
+  };
+  visit(root);
+  return holders;
+}
+
 /** The text below an element, without what `skip` names. Blocks are kept apart by a space. */
 export function textOf(element: PageElement, skip: (element: PageElement) => boolean = () => false): string {
   const pieces: string[] = [];

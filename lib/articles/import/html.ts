@@ -21,15 +21,17 @@ const longest = (texts: readonly string[]) =>
  */
 function headline(page: PageElement, { root, comments }: PageParts, meta: PageMeta): string | undefined {
   const outside = new Set(comments.flatMap((container) => [...elementsOf(container)]));
-  const headings = (element: PageElement) =>
-    [...elementsOf(element)]
-      .filter((below) => below.name === "h1" && !outside.has(below))
-      .map((below) => oneLine(textOf(below)))
-      .filter((text) => !isBlank(text));
+  const inside = new Set(elementsOf(root));
   const declared = nameKey(meta.title ?? meta.documentTitle ?? "");
-  const isDeclared = (text: string) => declared.includes(nameKey(text));
-  const [own, all] = [headings(root), headings(page)];
-  return longest(own.filter(isDeclared)) ?? longest(all.filter(isDeclared)) ?? own[0] ?? all[0];
+  const all = [...elementsOf(page)]
+    .filter((element) => element.name === "h1" && !outside.has(element))
+    .map((element) => ({ text: oneLine(textOf(element)), isOwn: inside.has(element) }))
+    .filter(({ text }) => !isBlank(text))
+    .map((heading) => ({ ...heading, isDeclared: declared.includes(nameKey(heading.text)) }));
+  const own = all.filter(({ isOwn }) => isOwn);
+  const repeated = (headings: readonly { text: string; isDeclared: boolean }[]) =>
+    longest(headings.filter(({ isDeclared }) => isDeclared).map(({ text }) => text));
+  return repeated(own) ?? repeated(all) ?? own[0]?.text ?? all[0]?.text;
 }
 
 /** What stands outside the article and outside its comments, in one row: a page may have hundreds of such pieces. */
@@ -71,7 +73,7 @@ function read(source: string, hasLines: boolean): Reading {
     ...(meta.language === undefined ? {} : { language: meta.language }),
     ...(meta.sourceUrl === undefined ? {} : { sourceUrl: meta.sourceUrl }),
     ...(published === undefined ? {} : { published }),
-    authors: meta.authors.length > 0 ? meta.authors : byline.authors,
+    authors: meta.authors.names.length > 0 ? meta.authors.names : byline.authors.names,
     parts,
     comments: comments.comments,
     dropped: [

@@ -16,6 +16,9 @@ export const MAX_LINES = 200_000;
 /** UTF-16 units of a Markdown source. The Markdown parser keeps every token of a source in memory: a million take it two seconds. */
 export const MAX_MARKDOWN_LENGTH = 1_000_000;
 
+/** Characters that are read of a title in a page's head, and of its site's name: pages declare some with a whole abstract in them. */
+export const LONGEST_DECLARED_TITLE = 2000;
+
 /** Longer first lines are a paragraph, not a title. */
 export const LONGEST_TITLE_LINE = 200;
 

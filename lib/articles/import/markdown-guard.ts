@@ -1,6 +1,6 @@
 import { AppError } from "../../errors";
 import { MAX_BLOCKS } from "../schema";
-import { MAX_DEPTH, MAX_MARKDOWN_LENGTH } from "./limits";
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_MARKDOWN_LENGTH } from "./limits";
 
 /**
  * The Markdown parser takes time that grows with the square of the marks in one paragraph, and with the number of quotations, lists and
@@ -13,6 +13,11 @@ const MAX_CONTAINERS = MAX_DEPTH / 2;
 
 const CONTAINER = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** A table's second line, maybe in a quotation or a list; in one column, without these, it would underline a heading. */
+const DELIMITER_ROW = /^[ \t>]*[|:-][|:\- \t]*$/;
+const COLUMN_MARK = /[|:]/;
+/** Narrower than JavaScript's white space: a line with an NBSP in it is a line of text, and ends neither a paragraph nor a table. */
+const BLANK = /^[ \t]*$/;
 const MARKS = /[*_~[\]!`<&\\]/g;
 
 function refuse(message: string): never {
@@ -56,6 +61,24 @@ class InlineDepth {
   }
 }
 
+/**
+ * Counts the cells of tables as the parser makes them: it fills every row up to the width of the first, so that a line of one character
+ * costs as much as a full one; what is beyond that width is read and thrown away. Never too few: all lines up to a blank one count as rows, though something else may end a table.
+ */
+class TableCells {
+  count = 0;
+  #columns = 0;
+
+  add(line: string): void {
+    if (DELIMITER_ROW.test(line) && COLUMN_MARK.test(line)) this.#columns = Math.max(this.#columns, line.match(/-+/g)?.length ?? 0);
+    if (this.#columns > 0) this.count += Math.max(this.#columns, line.split("|").length - 2);
+  }
+
+  end(): void {
+    this.#columns = 0;
+  }
+}
+
 function checkDepth(depth: number, limit: number, what: string, line: number): void {
   if (depth > limit)
     refuse(`${what} are nested ${number(depth)} deep (line ${number(line)}); at most ${number(limit)} levels can be read.`);
@@ -71,15 +94,18 @@ export function guardMarkdown(source: string): void {
   const lines = source.split(/\r\n?|\n/);
   let [marks, squares, closings, paragraphs] = [0, 0, 0, 0];
   let inline = new InlineDepth();
+  const table = new TableCells();
   lines.forEach((line, index) => {
-    const isBlank = line.trim() === "";
-    const startsParagraph = !isBlank && (lines[index - 1] ?? "").trim() === "";
+    const isBlank = BLANK.test(line);
+    const startsParagraph = !isBlank && BLANK.test(lines[index - 1] ?? "");
     if (isBlank) {
       squares += marks * marks;
       marks = 0;
       inline = new InlineDepth();
+      table.end();
       return;
     }
+    table.add(line);
     const containers = containersOf(line);
     checkDepth(containers, MAX_CONTAINERS, "Quotations and lists", index + 1);
     checkDepth(inline.add(line), MAX_DEPTH, "Brackets or emphases", index + 1);
@@ -90,6 +116,11 @@ export function guardMarkdown(source: string): void {
   });
   if (paragraphs > MAX_BLOCKS)
     refuse(`The Markdown has ${number(paragraphs)} paragraphs; an article may have at most ${number(MAX_BLOCKS)}.`);
+  if (table.count > MAX_ELEMENTS) {
+    refuse(
+      `The Markdown has tables of ${number(table.count)} cells, with those that short rows leave empty; at most ${number(MAX_ELEMENTS)} can be read. Import it in parts.`,
+    );
+  }
   if (squares + marks * marks > MARKS_SQUARED)
     refuse("The Markdown has paragraphs with many thousands of marks (*, _, [, <, `): it cannot be read in reasonable time.");
   if (closings * lines.length > CLOSINGS_TIMES_LINES) {

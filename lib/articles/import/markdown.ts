@@ -1,8 +1,9 @@
-import { micromark, type Options } from "micromark";
+import { compile, type Options, parse, postprocess, preprocess } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { frontMatter } from "./front-matter";
 import { readMadeHtml } from "./html";
 import { guardMarkdown } from "./markdown-guard";
+import { guardReferences } from "./markdown-references";
 import type { Reading } from "./reading";
 
 type HtmlExtension = NonNullable<Options["htmlExtensions"]>[number];
@@ -28,13 +29,24 @@ const options: Options = {
   htmlExtensions: [gfmHtml({ labelAttributes: "" }), unfiltered],
 };
 
+/** The steps of micromark, to look at what was parsed before HTML is made of it. */
+function htmlOf(markdown: string): string {
+  guardMarkdown(markdown);
+  const events = postprocess(
+    parse(options)
+      .document()
+      .write(preprocess()(markdown, undefined, true)),
+  );
+  guardReferences(events);
+  return compile(options)(events);
+}
+
 /**
  * Reads Markdown (CommonMark with GitHub's tables, footnotes, strikethrough and bare links) by making HTML of it: what is safe, what is
  * a heading and what is furniture is decided in one place for both.
  */
 export function readMarkdown(source: string): Reading {
   const { declared, dropped, body } = frontMatter(source);
-  guardMarkdown(body);
-  const reading = readMadeHtml(micromark(body, options));
+  const reading = readMadeHtml(htmlOf(body));
   return { ...reading, ...declared, dropped: [...dropped, ...reading.dropped] };
 }

@@ -1,3 +1,5 @@
+import { MAX_AUTHORS } from "../schema";
+
 /** Names are compared as people read them: width, case and spacing aside. */
 export function nameKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
@@ -41,6 +43,26 @@ export function splitNames(list: string): string[] {
     .map((name) => name.replace(/\s+/gu, " ").trim())
     .filter((name) => name !== "");
   return names.every(looksLikeName) ? uniqueNames(names) : [];
+}
+
+/** The names of a page's authors while they are found: each once, in order, and no more than an article may have. */
+export class NameList {
+  readonly names: string[] = [];
+  readonly #keys = new Set<string>();
+
+  add(names: readonly string[]): void {
+    for (const name of names) {
+      if (this.isFull) return;
+      const key = nameKey(name);
+      if (!this.#keys.has(key)) this.names.push(name);
+      this.#keys.add(key);
+    }
+  }
+
+  /** Whether there is no use in looking for more. */
+  get isFull(): boolean {
+    return this.names.length >= MAX_AUTHORS;
+  }
 }
 
 /** Each name once, in order, as it was first written. */

@@ -7,7 +7,7 @@ import { counted, notice } from "./notice";
 import { readPlainText } from "./plain-text";
 import type { Reading } from "./reading";
 import { recognise } from "./recognise";
-import { checkSource } from "./source";
+import { checkSource, withoutUnstorable } from "./source";
 
 const readers: Record<SourceFormat, (text: string) => Reading> = { text: readPlainText, markdown: readMarkdown, html: readHtml };
 
@@ -22,11 +22,11 @@ function inOrder(dropped: readonly DroppedPart[]): DroppedPart[] {
  * why. Throws AppError, with a message for that person, when the source cannot be read or nothing readable remains.
  */
 export function previewImport(source: { text: string; format?: SourceFormat; filename?: string }): ImportPreview {
-  const text = checkSource(source.text);
+  const { text, dropped: removed } = withoutUnstorable(checkSource(source.text));
   const format = source.format ?? detectFormat(text, source.filename);
   const recognised = recognise(readers[format](text), source.filename ?? "");
   const { draft } = recognised;
-  const dropped = inOrder(recognised.dropped);
+  const dropped = inOrder([...removed, ...recognised.dropped]);
   if (dropped.length <= MAX_NOTICES) return { format, draft, dropped };
   const rest = counted(dropped.length - MAX_NOTICES, "more part");
   return {

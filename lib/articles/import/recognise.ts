@@ -1,5 +1,5 @@
 import { AppError } from "../../errors";
-import type { ArticleDraft, DraftBlock, DroppedPart } from "../schema";
+import { type ArticleDraft, type DraftBlock, type DroppedPart, MAX_AUTHORS } from "../schema";
 import { ABOUT_THE_AUTHOR, findBiography } from "./biography";
 import { byline, dateLine } from "./byline";
 import { recogniseComments } from "./comments";
@@ -18,7 +18,6 @@ import { clip, isBlank, oneLine } from "./white-space";
 const HEAD_PARTS = 4;
 const LONGEST_BIOGRAPHY = 5000;
 const LONGEST_PUBLISHED = 120;
-const MOST_AUTHORS = 50;
 const LONGEST_AUTHOR = 120;
 const SECOND_DATE = "A second date: the article has one already.";
 
@@ -126,7 +125,7 @@ export function recognise(reading: Reading, filename: string): { draft: ArticleD
   checkLengths(opened.parts, reading.comments);
   const authors = uniqueNames(named.length > 0 ? named : written.authors)
     .filter((name) => name.length <= LONGEST_AUTHOR)
-    .slice(0, MOST_AUTHORS);
+    .slice(0, MAX_AUTHORS);
   const formatted = withinFormatLimit(opened.parts);
   const blocks = formatted.parts.map(bodyBlock);
   const draft: ArticleDraft = {

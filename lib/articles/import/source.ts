@@ -1,5 +1,7 @@
 import { AppError } from "../../errors";
-import { MAX_SOURCE_BYTES } from "../schema";
+import { storable } from "../../plain-text";
+import { type DroppedPart, MAX_SOURCE_BYTES } from "../schema";
+import { LeftOutTally } from "./html-left-out";
 import { isBlank } from "./white-space";
 
 /** Control characters other than white space: a stray one is an accident of copying, this share of them is not text. */
@@ -18,12 +20,15 @@ export function checkSize(bytes: number): void {
   throw new AppError("too-large", `The source is ${size} long; at most ${limit} can be taken in.`);
 }
 
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|[\n\r]/).length;
+}
+
 /** Where an offset lies, for a person: `line 3, character 14`. */
 export function position(text: string, index: number): string {
   const before = text.slice(0, index);
-  const line = before.split(/\r\n|[\n\r]/).length;
   const column = index - Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
-  return `line ${number(line)}, character ${number(column)}`;
+  return `line ${number(lineOf(text, index))}, character ${number(column)}`;
 }
 
 function invalid(message: string): never {
@@ -47,7 +52,7 @@ function checkControls(text: string): void {
 
 /**
  * A pasted or decoded source, fit to be read and stored: not too large, not empty, no NUL (Postgres cannot store U+0000),
- * no lone surrogates (UTF-8 cannot carry them), no binary. A byte order mark goes; every other character stays.
+ * no lone surrogates (UTF-8 cannot carry them), no binary. A byte order mark goes; every other character stays, for `withoutUnstorable` to take out what cannot, and say so.
  */
 export function checkSource(text: string): string {
   checkSize(utf8Length(text));
@@ -58,4 +63,15 @@ export function checkSource(text: string): string {
     invalid(`The text contains half of a character (a lone surrogate, ${position(source, surrogate)}): it was cut or damaged.`);
   if (isBlank(source)) invalid("The source is empty: there is nothing to read in it.");
   return source;
+}
+
+/** A checked source without the characters that the database would refuse when everything else has been put right, and a note of them. */
+export function withoutUnstorable(source: string): { text: string; dropped: DroppedPart[] } {
+  const text = storable(source);
+  if (text.length === source.length) return { text, dropped: [] };
+  let first = 0;
+  while (source[first] === text[first]) first += 1;
+  const tally = new LeftOutTally();
+  tally.add("unstorable", lineOf(source, first), source.length - text.length);
+  return { text, dropped: tally.notices() };
 }

@@ -28,10 +28,16 @@ test("any edit of any formatted block still fits the schema", () => {
     .array(fc.constantFrom("a", "bb", " ", "\n", "é", "\u{1d400}", "東"), { minLength: 1, maxLength: 30 })
     .map((list) => list.join(""));
   fc.assert(
-    fc.property(words, words, fc.array(fc.tuple(fc.nat(40), fc.nat(40))), (before, after, pairs) => {
-      const formats = pairs
-        .map(([a, b]) => emphasis(Math.min(a, b), Math.max(a, b)))
-        .filter((range) => range.end > range.start && range.end <= before.length);
+    fc.property(words, words, fc.uniqueArray(fc.nat(40)), fc.uniqueArray(fc.nat(40)), (before, after, first, second) => {
+      const pairs = (offsets: number[]) =>
+        offsets
+          .sort((a, b) => a - b)
+          .flatMap((start, index) => ({ start, end: offsets[index + 1] ?? 0 }))
+          .filter((range) => range.end > range.start && range.end <= before.length);
+      const formats = [
+        ...pairs(first).map(({ start, end }) => emphasis(start, end)),
+        ...pairs(second).map(({ start, end }): FormatRange => ({ kind: "link", start, end, href: `https://example.org/${start}` })),
+      ];
       const parts = splitAtBlankLines(withText(block(before, ...formats), after).block);
       for (const part of parts) expect(draftBlockSchema.safeParse(part).success).toBe(true);
       const whole = parts.slice(1).reduce<DraftBlock | null>((first, second) => first && joined(first, second), parts[0] ?? null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeSource } from "@/lib/articles/import/decode";
-import { checkSource } from "@/lib/articles/import/source";
+import { checkSource, withoutUnstorable } from "@/lib/articles/import/source";
 import { firstInvalidByte } from "@/lib/articles/import/utf8";
 import { MAX_SOURCE_BYTES } from "@/lib/articles/schema";
 import { AppError } from "@/lib/errors";
@@ -67,6 +67,19 @@ describe("checkSource", () => {
 
   it("keeps a stray control character: it is the writer's", () => {
     expect(checkSource("before\u0002after")).toBe("before\u0002after");
+  });
+});
+
+describe("withoutUnstorable", () => {
+  it("takes out what the database refuses, and says how much and where", () => {
+    expect(withoutUnstorable("one\n\u0002tw\u0001o\u0001\u007f")).toEqual({
+      text: "one\n\u0002two\u007f",
+      dropped: [{ line: 2, text: "2 control characters", why: expect.stringContaining("cannot be stored") }],
+    });
+  });
+
+  it("leaves every other text alone", () => {
+    expect(withoutUnstorable("one\u0002\u001f")).toEqual({ text: "one\u0002\u001f", dropped: [] });
   });
 });
 
