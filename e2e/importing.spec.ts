@@ -53,6 +53,39 @@ test("HTML: scripts and handlers are gone, said so, and what is left is text", a
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
 });
 
+test("what is still being typed is saved, and corrections outlast a look at the source and a wrong click", async ({ page }) => {
+  const mark = randomUUID();
+  const text = `# Kept ${mark}\n\nBy A. Writer\n\nA first paragraph that is long enough to be read as one.\n\nA second paragraph, also long enough.`;
+  await preview(page, text);
+  const first = page.getByRole("textbox", { name: "Text of ¶ 1" });
+  await page.getByRole("button", { name: "Edit ¶ 1" }).click();
+  await first.fill(`The first, mended ${mark}.`);
+  // another paragraph is opened: the words stay
+  await page.getByRole("button", { name: "Edit ¶ 2" }).click();
+  await expect(first).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Text of ¶ 2" }).fill(`The second, mended ${mark}.`);
+  // a link of ours asks first
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    dialog.dismiss();
+  });
+  await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Library" }).click();
+  expect(asked).toHaveLength(1);
+  await page.getByRole("button", { name: "Back to the source" }).click();
+  await expect(source(page)).toHaveValue(text);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByText(`The second, mended ${mark}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Back to the source" }).click();
+  await page.getByRole("button", { name: "Return to your corrections" }).click();
+  await page.getByRole("button", { name: "Edit ¶ 1" }).click();
+  await first.fill(`The first, mended again ${mark}.`);
+  await page.getByRole("button", { name: "Save article" }).click();
+  await page.waitForURL(/\/articles\/kept-/);
+  await expect(page.locator("#p1 [data-text]")).toHaveText(`The first, mended again ${mark}.`);
+  await expect(page.locator("#p2 [data-text]")).toHaveText(`The second, mended ${mark}.`);
+});
+
 const nested = (open: string, close: string) => `${open.repeat(10_000)}deep${close.repeat(10_000)}`;
 const bad: [name: string, file: string, content: Buffer, message: RegExp][] = [
   ["an empty file", "empty.txt", Buffer.from(""), /empty/i],

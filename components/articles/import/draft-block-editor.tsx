@@ -1,8 +1,9 @@
 "use client";
 import { type Dispatch, type KeyboardEvent, useId, useRef, useState } from "react";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEvent } from "@/lib/articles/draft-editing";
 import { blockKinds, type DraftBlock } from "@/lib/articles/schema";
 import { Button } from "../../ui/button";
+import { isComposing } from "../../ui/is-composing";
 import { blockName, kindWords } from "./block-words";
 
 type Props = {
@@ -10,41 +11,39 @@ type Props = {
   block: DraftBlock;
   number: number | null;
   isFirst: boolean;
-  dispatch: Dispatch<DraftEdit>;
+  dispatch: Dispatch<DraftEvent>;
   onClose: (fate: BlockFate) => void;
 };
 
 /** What has become of the block that was edited: it is where it was, in the one before, or in the list no longer. */
 export type BlockFate = "stays" | "joined" | "gone";
 
-/** Everything that can be done with one block. What was typed is applied before anything else is done with it. */
+/** Everything that can be done with one block. What is typed is known outside with each key, so that it counts whatever is done next. */
 export function DraftBlockEditor({ blockKey: key, block, number, isFirst, dispatch, onClose }: Props) {
   const [text, setText] = useState(block.text);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const name = blockName(number);
 
-  const apply = () => {
-    if (text !== block.text) dispatch({ type: "blockText", key, text });
+  const type = (typed: string) => {
+    setText(typed);
+    dispatch({ type: "typed", edits: typed === block.text ? [] : [{ type: "blockText", key, text: typed }] });
   };
-  const done = () => {
-    apply();
-    onClose("stays");
-  };
-  const act = (edit: DraftEdit, fate: BlockFate) => {
-    apply();
-    dispatch(edit);
+  const act = (event: DraftEvent, fate: BlockFate) => {
+    dispatch(event);
     onClose(fate);
   };
+  const done = () => act({ type: "done" }, "stays");
+  const cancel = () => act({ type: "cancel" }, "stays");
   const splitHere = () => {
     const at = area.current?.selectionStart ?? text.length;
-    setText(`${text.slice(0, at).trimEnd()}\n\n${text.slice(at).trimStart()}`);
+    type(`${text.slice(0, at).trimEnd()}\n\n${text.slice(at).trimStart()}`);
     area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // while an input method is composing, these keys belong to it
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onClose("stays");
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === "Escape") cancel();
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) done();
   };
 
@@ -60,7 +59,7 @@ export function DraftBlockEditor({ blockKey: key, block, number, isFirst, dispat
         autoFocus
         aria-label={`Text of ${name}`}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <p className="hint" id={`${id}-hint`}>
@@ -102,7 +101,7 @@ export function DraftBlockEditor({ blockKey: key, block, number, isFirst, dispat
       </div>
       <div className="blk__acts">
         <Button onClick={done}>Done</Button>
-        <Button variant="quiet" onClick={() => onClose("stays")}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
         <Button variant="quiet" onClick={splitHere}>

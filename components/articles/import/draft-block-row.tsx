@@ -1,6 +1,6 @@
 "use client";
 import { type Dispatch, memo, useEffect, useRef } from "react";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEvent } from "@/lib/articles/draft-editing";
 import type { DraftBlock } from "@/lib/articles/schema";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
@@ -16,7 +16,7 @@ type Props = {
   isOpen: boolean;
   takesFocus: boolean;
   problem: string | undefined;
-  dispatch: Dispatch<DraftEdit>;
+  dispatch: Dispatch<DraftEvent>;
   onOpen: (key: number) => void;
   /** given to the open row only, so that the others need not be drawn again when it changes */
   onClose: ((key: number, fate: BlockFate) => void) | undefined;

@@ -1,39 +1,40 @@
 "use client";
 import { type Dispatch, type KeyboardEvent, useId, useState } from "react";
 import { commenterName, type EditedComment } from "@/lib/articles/draft-comments";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEdit, DraftEvent } from "@/lib/articles/draft-editing";
 import { Button } from "../../ui/button";
+import { isComposing } from "../../ui/is-composing";
 
 type Props = {
   comment: EditedComment;
   number: number;
   /** the comments before it: the only ones it can answer */
   earlier: readonly EditedComment[];
-  dispatch: Dispatch<DraftEdit>;
+  dispatch: Dispatch<DraftEvent>;
   onClose: (isGone: boolean) => void;
 };
 
-/** Who wrote a comment, what it says and whom it answers. Nothing is changed until “Done”. */
+/** Who wrote a comment, what it says and whom it answers. It counts when it is done with, or when anything else is. */
 export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose }: Props) {
   const { key } = comment;
-  const [text, setText] = useState(comment.text);
-  const [commenter, setCommenter] = useState(comment.commenter ?? "");
-  const [addressedAs, setAddressedAs] = useState(comment.addressedAs);
-  const [isAuthor, setAuthor] = useState(comment.isAuthor);
-  const [answers, setAnswers] = useState<readonly number[]>(comment.answers);
+  const [written, setWritten] = useState<Written>({ ...comment, commenter: comment.commenter ?? "" });
+  const { text, commenter, addressedAs, isAuthor, answers } = written;
   const id = useId();
 
-  const done = () => {
-    dispatch({ type: "comment", key, change: { text, commenter: commenter.trim() === "" ? null : commenter, addressedAs, isAuthor } });
-    for (const { key: answered } of earlier) {
-      const isAnswered = answers.includes(answered);
-      if (isAnswered !== comment.answers.includes(answered)) dispatch({ type: "answer", key, answered, isAnswered });
-    }
-    onClose(false);
+  const write = (part: Partial<Written>) => {
+    const next = { ...written, ...part };
+    setWritten(next);
+    dispatch({ type: "typed", edits: editsOf(comment, next, earlier) });
   };
+  const act = (event: DraftEvent, isGone = false) => {
+    dispatch(event);
+    onClose(isGone);
+  };
+  const done = () => act({ type: "done" });
+  const cancel = () => act({ type: "cancel" });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onClose(false);
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === "Escape") cancel();
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) done();
   };
 
@@ -50,7 +51,7 @@ export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose
             // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this comment
             autoFocus
             aria-describedby={`${id}-name-hint`}
-            onChange={(event) => setCommenter(event.target.value)}
+            onChange={(event) => write({ commenter: event.target.value })}
           />
           <p className="hint" id={`${id}-name-hint`}>
             Leave it empty where the name was lost.
@@ -59,12 +60,12 @@ export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose
         {commenter.trim() === "" && (
           <div className="field">
             <label htmlFor={`${id}-as`}>Others address them as</label>
-            <input id={`${id}-as`} className="input" value={addressedAs} onChange={(event) => setAddressedAs(event.target.value)} />
+            <input id={`${id}-as`} className="input" value={addressedAs} onChange={(event) => write({ addressedAs: event.target.value })} />
           </div>
         )}
       </div>
       <label className="check">
-        <input type="checkbox" checked={isAuthor} onChange={(event) => setAuthor(event.target.checked)} />
+        <input type="checkbox" checked={isAuthor} onChange={(event) => write({ isAuthor: event.target.checked })} />
         This is the article’s author
       </label>
       <div className="field">
@@ -74,7 +75,7 @@ export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose
           className="input blk__a"
           rows={Math.min(16, Math.max(3, Math.ceil(text.length / 72)))}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write({ text: event.target.value })}
         />
       </div>
       {earlier.length > 0 && (
@@ -86,7 +87,7 @@ export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose
                 type="checkbox"
                 checked={answers.includes(other.key)}
                 onChange={(event) =>
-                  setAnswers(event.target.checked ? [...answers, other.key] : answers.filter((answered) => answered !== other.key))
+                  write({ answers: event.target.checked ? [...answers, other.key] : answers.filter((answered) => answered !== other.key) })
                 }
               />
               {index + 1}, {commenterName(other)}
@@ -96,28 +97,38 @@ export function DraftCommentEditor({ comment, number, earlier, dispatch, onClose
       )}
       <div className="blk__acts">
         <Button onClick={done}>Done</Button>
-        <Button variant="quiet" onClick={() => onClose(false)}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            dispatch({ type: "useCommentAsParagraph", key });
-            onClose(true);
-          }}
-        >
+        <Button variant="quiet" onClick={() => act({ type: "useCommentAsParagraph", key }, true)}>
           This is part of the article
         </Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            dispatch({ type: "removeComment", key });
-            onClose(true);
-          }}
-        >
+        <Button variant="quiet" onClick={() => act({ type: "removeComment", key }, true)}>
           Remove
         </Button>
       </div>
     </fieldset>
   );
+}
+
+/** A comment as the form holds it; an empty `commenter` is a lost name. */
+type Written = Pick<EditedComment, "text" | "addressedAs" | "isAuthor" | "answers"> & { commenter: string };
+
+/** What the form would change of the comment; nothing where it says what the comment says. */
+function editsOf(comment: EditedComment, written: Written, earlier: readonly EditedComment[]): DraftEdit[] {
+  const { text, addressedAs, isAuthor } = written;
+  const commenter = written.commenter.trim() === "" ? null : written.commenter;
+  const isChanged =
+    text !== comment.text ||
+    addressedAs !== comment.addressedAs ||
+    isAuthor !== comment.isAuthor ||
+    (commenter ?? "") !== (comment.commenter ?? "");
+  const answered = earlier.flatMap(({ key }): DraftEdit[] => {
+    const isAnswered = written.answers.includes(key);
+    return isAnswered === comment.answers.includes(key) ? [] : [{ type: "answer", key: comment.key, answered: key, isAnswered }];
+  });
+  return [
+    ...(isChanged ? [{ type: "comment" as const, key: comment.key, change: { text, commenter, addressedAs, isAuthor } }] : []),
+    ...answered,
+  ];
 }

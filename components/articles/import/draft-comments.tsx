@@ -1,18 +1,23 @@
 "use client";
 import { type Dispatch, memo, useEffect, useRef, useState } from "react";
 import { commenterName, type EditedComment } from "@/lib/articles/draft-comments";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEvent } from "@/lib/articles/draft-editing";
 import type { DraftProblem } from "@/lib/articles/draft-problems";
 import { listFormat } from "@/lib/format";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { DraftCommentEditor } from "./draft-comment-editor";
 
-type Props = { comments: readonly EditedComment[]; problems: readonly DraftProblem[]; dispatch: Dispatch<DraftEdit> };
+type Props = {
+  comments: readonly EditedComment[];
+  /** the key of what is being edited, here or elsewhere */
+  open: number | null;
+  problems: readonly DraftProblem[];
+  dispatch: Dispatch<DraftEvent>;
+};
 
 /** The comments that came with the article: who said what, in what order, and whom each one answers. */
-export const DraftComments = memo(function DraftComments({ comments, problems, dispatch }: Props) {
-  const [open, setOpen] = useState<number | null>(null);
+export const DraftComments = memo(function DraftComments({ comments, open, problems, dispatch }: Props) {
   const [focused, setFocused] = useState<number | null>(null);
   const problemOf = new Map(problems.flatMap(({ place, message }) => (place.kind === "comment" ? [[place.key, message]] : [])));
   const placeOf = new Map(comments.map((comment, index) => [comment.key, index]));
@@ -36,7 +41,6 @@ export const DraftComments = memo(function DraftComments({ comments, problems, d
               earlier={comments.slice(0, index)}
               dispatch={dispatch}
               onClose={(isGone) => {
-                setOpen(null);
                 setFocused(isGone ? ((comments[index + 1] ?? comments[index - 1])?.key ?? null) : comment.key);
               }}
             />
@@ -56,7 +60,14 @@ export const DraftComments = memo(function DraftComments({ comments, problems, d
                   </p>
                 )}
               </div>
-              <EditButton number={index + 1} takesFocus={open === null && comment.key === focused} onOpen={() => setOpen(comment.key)} />
+              <EditButton
+                number={index + 1}
+                takesFocus={open === null && comment.key === focused}
+                onOpen={() => {
+                  setFocused(null);
+                  dispatch({ type: "open", key: comment.key });
+                }}
+              />
             </>
           )}
         </li>

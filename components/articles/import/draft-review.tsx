@@ -1,8 +1,8 @@
 "use client";
 import { type ReactNode, useReducer } from "react";
-import { editDraft, startEditing } from "@/lib/articles/draft-editing";
+import { type DraftEditing, editDraft, settle } from "@/lib/articles/draft-editing";
 import type { DraftProblem } from "@/lib/articles/draft-problems";
-import type { ImportPreview, SourceFormat } from "@/lib/articles/schema";
+import type { SourceFormat } from "@/lib/articles/schema";
 import { plural } from "@/lib/format";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
@@ -15,7 +15,15 @@ import { SaveProblems } from "./save-problems";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useSaving } from "./use-saving";
 
-type Props = { preview: ImportPreview; source: string | null; save: SaveArticle; onBack: () => void };
+type Props = {
+  format: SourceFormat;
+  source: string | null;
+  /** the corrections that were made before, or none */
+  begun: DraftEditing;
+  save: SaveArticle;
+  /** with the corrections as they are then */
+  onBack: (editing: DraftEditing) => void;
+};
 
 /** One list for all renders, so that the long lists below see that nothing has changed. */
 const noProblems: readonly DraftProblem[] = [];
@@ -23,21 +31,26 @@ const noProblems: readonly DraftProblem[] = [];
 const formatWords: Record<SourceFormat, string> = { text: "plain text", markdown: "Markdown", html: "HTML" };
 
 /** The second step: everything that was taken, each piece of it open to correction, and what was left out. */
-export function DraftReview({ preview, source, save, onBack }: Props) {
-  const [editing, dispatch] = useReducer(editDraft, preview, startEditing);
-  const { now, past, notice } = editing;
-  const { outcome, isSaving, submit } = useSaving(now, save);
-  useLeaveWarning(past.length > 0 && outcome.at !== "saved");
+export function DraftReview({ format, source, begun, save, onBack }: Props) {
+  const [editing, dispatch] = useReducer(editDraft, begun);
+  const { now, past, notice, open } = editing;
+  const { outcome, isSaving, submit } = useSaving(save);
+  useLeaveWarning(hasCorrections(editing) && outcome.at !== "saved");
   // a second press while the article is being opened would only find that it is here already
   const isBusy = isSaving || outcome.at === "saved";
+  /** Goes on with what is still being written in an open editor done with; where its words cannot be kept, the editor says so instead. */
+  const settled = (goOn: (editing: DraftEditing) => void) => () => {
+    if (isBusy) return;
+    const done = settle(editing);
+    dispatch({ type: "done" });
+    if (done.typed.length === 0) goOn(done);
+  };
   const problems = outcome.at === "refused" ? outcome.problems : noProblems;
   const headings = now.blocks.filter(({ block }) => block.kind === "heading").length;
 
   return (
     <>
-      <p className="page__lead">
-        Read as {formatWords[preview.format]}. Nothing is saved yet. Whatever was misunderstood can be put right here.
-      </p>
+      <p className="page__lead">Read as {formatWords[format]}. Nothing is saved yet. Whatever was misunderstood can be put right here.</p>
       <SaveProblems outcome={outcome} draft={now} />
       <Part id="about" title="About the article">
         <DraftFields fields={now.fields} problems={problems} dispatch={dispatch} />
@@ -52,22 +65,26 @@ export function DraftReview({ preview, source, save, onBack }: Props) {
           .filter(Boolean)
           .join(", ")}
       >
-        <DraftBody blocks={now.blocks} problems={problems} dispatch={dispatch} />
+        <DraftBody blocks={now.blocks} open={open} problems={problems} dispatch={dispatch} />
       </Part>
       <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
-        <DraftComments comments={now.comments} problems={problems} dispatch={dispatch} />
+        <DraftComments comments={now.comments} open={open} problems={problems} dispatch={dispatch} />
       </Part>
       <Part id="dropped" title="Left out" note={plural(now.dropped.length, { one: "line", other: "lines" })}>
         <DraftDropped draft={now} source={source} dispatch={dispatch} />
       </Part>
       <div className="savebar">
-        <Button variant="primary" size="lg" onClick={submit} disabled={isBusy}>
+        <Button variant="primary" size="lg" onClick={settled(({ now: done }) => submit(done))} aria-disabled={isBusy || undefined}>
           {isBusy ? "Saving…" : "Save article"}
         </Button>
-        <Button variant="quiet" onClick={onBack} disabled={isBusy}>
+        <Button variant="quiet" onClick={settled(onBack)} aria-disabled={isBusy || undefined}>
           Back to the source
         </Button>
-        <Button variant="quiet" onClick={() => dispatch({ type: "undo" })} disabled={past.length === 0 || isBusy}>
+        <Button
+          variant="quiet"
+          onClick={() => !isBusy && dispatch({ type: "undo" })}
+          aria-disabled={past.length === 0 || isBusy || undefined}
+        >
           <Icon name="undo" />
           Undo
         </Button>
@@ -78,6 +95,11 @@ export function DraftReview({ preview, source, save, onBack }: Props) {
       </div>
     </>
   );
+}
+
+/** Whether anything would be lost with it. */
+export function hasCorrections({ past, typed }: DraftEditing): boolean {
+  return past.length > 0 || typed.length > 0;
 }
 
 function Part({ id, title, note, children }: { id: string; title: string; note?: string; children: ReactNode }) {

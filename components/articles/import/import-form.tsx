@@ -1,36 +1,69 @@
 "use client";
 import { useRef, useState } from "react";
+import { type DraftEditing, startEditing } from "@/lib/articles/draft-editing";
 import type { ImportPreview } from "@/lib/articles/schema";
 import { contentId } from "../../shell/skip-link";
-import { DraftReview } from "./draft-review";
+import { Button } from "../../ui/button";
+import { DraftReview, hasCorrections } from "./draft-review";
 import { ImportSource } from "./import-source";
 import type { SaveArticle } from "./save-article";
+import { useLeaveWarning } from "./use-leave-warning";
 
-/** Where the person is: giving a source, or correcting what was taken from it. */
-type Stage = { at: "source" } | { at: "review"; preview: ImportPreview; source: string | null };
+/** What was taken from a source, and what was corrected in it. */
+type Review = { preview: ImportPreview; source: string | null; editing: DraftEditing };
 
 /** Brings an article in: a source, a preview that can be corrected, and only then something stored. */
 export function ImportForm({ save }: { save: SaveArticle }) {
-  const [stage, setStage] = useState<Stage>({ at: "source" });
-  // kept here, so that going back from the preview finds the text as it was
+  const [isReviewing, setReviewing] = useState(false);
+  // Both are kept here: going back from the preview finds the text as it was, and going on again the corrections.
   const [text, setText] = useState("");
+  const [review, setReview] = useState<Review | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const kept = review && hasCorrections(review.editing) ? review : null;
+  useLeaveWarning(!isReviewing && kept !== null);
 
-  const go = (next: Stage) => {
-    setStage(next);
+  const show = (isReview: boolean) => {
+    setReviewing(isReview);
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
+  };
+  const start = (preview: ImportPreview, source: string | null) => {
+    // The same text again: whoever went back to look at it did not mean to begin anew.
+    if (kept === null || source === null || source !== kept.source) setReview({ preview, source, editing: startEditing(preview) });
+    show(true);
   };
 
   return (
     <main id={contentId} className="page import" tabIndex={-1}>
       <h1 className="pt" ref={heading} tabIndex={-1}>
-        {stage.at === "source" ? "Add an article" : "Check what was taken"}
+        {isReviewing ? "Check what was taken" : "Add an article"}
       </h1>
-      {stage.at === "source" ? (
-        <ImportSource text={text} onText={setText} onPreview={(preview, source) => go({ at: "review", preview, source })} />
+      {review && isReviewing ? (
+        <DraftReview
+          format={review.preview.format}
+          source={review.source}
+          begun={review.editing}
+          save={save}
+          onBack={(editing) => {
+            setReview({ ...review, editing });
+            show(false);
+          }}
+        />
       ) : (
-        <DraftReview preview={stage.preview} source={stage.source} save={save} onBack={() => go({ at: "source" })} />
+        <>
+          {kept && (
+            <p className="banner banner--save">
+              <span>
+                Your corrections to “{kept.editing.now.fields.title}” are kept. They go on when you preview the same text; another text
+                replaces them.
+              </span>
+              <Button size="sm" onClick={() => show(true)}>
+                Return to your corrections
+              </Button>
+            </p>
+          )}
+          <ImportSource text={text} onText={setText} onPreview={start} />
+        </>
       )}
     </main>
   );

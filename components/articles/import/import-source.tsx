@@ -34,6 +34,7 @@ export function ImportSource({ text, onText, onPreview }: Props) {
 
   const preview = async (event: FormEvent) => {
     event.preventDefault();
+    if (running) return;
     const message = file ? fileProblem(file) : textProblem(text);
     if (message !== null) {
       setProblem({ at: file ? "file" : "text", message });
@@ -92,7 +93,7 @@ export function ImportSource({ text, onText, onPreview }: Props) {
       </Field>
       <SourceFile file={file} error={errorAt("file")} onFile={take} />
       <div className="acts">
-        <Button variant="primary" size="lg" type="submit" disabled={running !== null}>
+        <Button variant="primary" size="lg" type="submit" aria-disabled={running !== null || undefined}>
           {running ? "Reading…" : "Preview"}
         </Button>
         {running && (

@@ -1,10 +1,14 @@
-import { useRouter } from "next/navigation";
+import { unstable_isUnrecognizedActionError, useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { checkDraft, type DraftProblem, placeOf } from "@/lib/articles/draft-problems";
 import type { EditedDraft } from "@/lib/articles/edited-draft";
 import { paths } from "../../shell/paths";
 import { NO_CONNECTION } from "./preview-request";
 import type { SaveArticle } from "./save-article";
+
+/** The page's calls are those of the server that it came from. */
+const RENEWED =
+  "Hedgerow was renewed since this page was opened, and cannot take it from here. Copy what you corrected, load the page again and preview the article anew.";
 
 export type SaveOutcome =
   | { at: "editing" }
@@ -13,13 +17,13 @@ export type SaveOutcome =
   | { at: "existed"; slug: string }
   | { at: "saved" };
 
-/** Saves a draft. It is checked here first, so that everything that is wrong is said at once and beside its field. */
-export function useSaving(draft: EditedDraft, save: SaveArticle): { outcome: SaveOutcome; isSaving: boolean; submit: () => void } {
+/** Saves a draft (`submit`). It is checked here first, so that everything that is wrong is said at once and beside its field. */
+export function useSaving(save: SaveArticle): { outcome: SaveOutcome; isSaving: boolean; submit: (draft: EditedDraft) => void } {
   const [outcome, setOutcome] = useState<SaveOutcome>({ at: "editing" });
   const [isSaving, startSaving] = useTransition();
   const router = useRouter();
 
-  const submit = () => {
+  const submit = (draft: EditedDraft) => {
     const checked = checkDraft(draft);
     if ("problems" in checked) {
       setOutcome({ at: "refused", problems: checked.problems });
@@ -47,6 +51,7 @@ async function outcomeOf(
     const place = result.field === undefined ? ({ kind: "draft" } as const) : placeOf(edited, result.field.split("."));
     return { at: "refused", problems: [{ place, message: result.message }] };
   } catch (error) {
+    if (unstable_isUnrecognizedActionError(error)) return { at: "refused", problems: [{ place: { kind: "draft" }, message: RENEWED }] };
     // an action that could not be sent throws whatever the network threw; the draft is still all here
     reportError(error);
     return { at: "refused", problems: [{ place: { kind: "draft" }, message: NO_CONNECTION }] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DraftEdit, type DraftEditing, editDraft, startEditing } from "@/lib/articles/draft-editing";
+import { type DraftEdit, type DraftEditing, type DraftEvent, editDraft, settle, startEditing } from "@/lib/articles/draft-editing";
 import { toDraft } from "@/lib/articles/edited-draft";
 import { type ArticleDraft, articleDraftSchema } from "@/lib/articles/schema";
 
@@ -22,7 +22,7 @@ const draft: ArticleDraft = {
 };
 const dropped = [{ line: 4, text: "READ something else", why: "A promotional line." }];
 const start = () => startEditing({ draft, dropped });
-const edits = (...list: DraftEdit[]) => list.reduce<DraftEditing>(editDraft, start());
+const edits = (...list: DraftEvent[]) => list.reduce<DraftEditing>(editDraft, start());
 const texts = (state: DraftEditing) => toDraft(state.now).blocks.map((block) => block.text);
 
 describe("a draft that nobody changed", () => {
@@ -168,5 +168,47 @@ describe("undo", () => {
     const before = structuredClone(state);
     for (const edit of everything) editDraft(state, edit);
     expect(state).toEqual(before);
+  });
+});
+
+describe("what is typed in an open editor", () => {
+  const typing = (key: number, text: string): DraftEvent[] => [
+    { type: "open", key },
+    { type: "typed", edits: [{ type: "blockText", key, text }] },
+  ];
+  const mended = "First paragraph, mended.";
+
+  test("counts when it is done with, when another item is opened, and when the draft is saved", () => {
+    const typed = typing(0, mended);
+    expect(texts(edits(...typed))[0]).toBe("First paragraph.");
+    for (const state of [edits(...typed, { type: "done" }), edits(...typed, { type: "open", key: 2 }), settle(edits(...typed))]) {
+      expect(texts(state)[0]).toBe(mended);
+      expect(state.typed).toEqual([]);
+    }
+    expect(edits(...typed, { type: "open", key: 2 }).open).toBe(2);
+    expect(edits(...typed, { type: "done" }).open).toBeNull();
+  });
+  test("comes before what is done with its item next", () => {
+    expect(texts(edits(...typing(2, "Second, mended."), { type: "moveBlock", key: 2, by: -1 }))[1]).toBe("Second, mended.");
+  });
+  test("is dropped by cancelling, and by nothing else", () => {
+    const typed = typing(0, mended);
+    expect(texts(edits(...typed, { type: "cancel" }))[0]).toBe("First paragraph.");
+    const title: DraftEdit = { type: "field", name: "title", value: "Another title" };
+    expect(texts(settle(edits(title, ...typed, { type: "keepDropped", index: 0, after: 0 })))[0]).toBe(mended);
+    const undone = edits(title, ...typed, { type: "undo" });
+    expect(undone.notice).toMatch(/Finish/);
+    expect(texts(settle(undone))[0]).toBe(mended);
+    expect(undone.now.fields.title).toBe("Another title");
+  });
+  test("stays in its editor where it cannot be kept", () => {
+    const state = edits(...typing(0, "  "), { type: "open", key: 2 });
+    expect(state.open).toBe(0);
+    expect(state.typed).toHaveLength(1);
+    expect(state.notice).toMatch(/empty paragraph/);
+    expect(texts(state)[0]).toBe("First paragraph.");
+  });
+  test("is one step of undo", () => {
+    expect(texts(edits(...typing(0, mended), { type: "done" }, { type: "undo" }))[0]).toBe("First paragraph.");
   });
 });
