@@ -75,6 +75,7 @@ test("what is still being typed is saved, and corrections outlast a look at the 
   await page.getByRole("button", { name: "Back to the source" }).click();
   await expect(source(page)).toHaveValue(text);
   await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByText("Your corrections are still here.")).toBeVisible();
   await expect(page.getByText(`The second, mended ${mark}.`)).toBeVisible();
   await page.getByRole("button", { name: "Back to the source" }).click();
   await page.getByRole("button", { name: "Return to your corrections" }).click();

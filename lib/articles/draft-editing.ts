@@ -54,6 +54,11 @@ export function startEditing(preview: Pick<ImportPreview, "draft" | "dropped">):
   return { now: edited, past: [], nextKey, notice: "", open: null, typed: [] };
 }
 
+/** Whether anything would be lost if the page went away. */
+export function hasCorrections({ past, typed }: DraftEditing): boolean {
+  return past.length > 0 || typed.length > 0;
+}
+
 /** What an edit makes of a draft, or null where it can do nothing. */
 type Outcome = { now: EditedDraft; notice?: string; usedKeys?: number } | { refused: string } | null;
 
@@ -219,7 +224,7 @@ function undone(state: DraftEditing): DraftEditing {
   return { ...state, now: last.before, past: state.past.slice(0, -1), notice: "The last change is undone.", open: null };
 }
 
-/** The state after an event. Pure: the same state and event always give the same answer, keys included. Nothing typed is lost but by “cancel”. */
+/** The state after an event. Pure: the same state and event always give the same answer, keys included. Nothing typed is lost but by “cancel”, or by removing a paragraph that was emptied. */
 export function editDraft(state: DraftEditing, event: DraftEvent): DraftEditing {
   switch (event.type) {
     case "undo":
@@ -243,7 +248,9 @@ export function editDraft(state: DraftEditing, event: DraftEvent): DraftEditing 
       // The other edits of an item are made from its editor: what was typed there comes first, and then the editor is done with.
       if (state.open !== event.key) return edited(state, event);
       const settled = settle(state);
-      return settled.typed.length > 0 ? settled : edited(settled, event);
+      if (settled.typed.length === 0) return edited(settled, event);
+      // Words that cannot be kept need not be: “Remove it instead” must be possible from where it is said.
+      return event.type === "removeBlock" ? edited(editDraft(state, { type: "cancel" }), event) : settled;
     }
   }
 }

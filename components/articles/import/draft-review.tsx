@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useReducer } from "react";
-import { type DraftEditing, editDraft, settle } from "@/lib/articles/draft-editing";
+import { type DraftEditing, editDraft, hasCorrections, settle } from "@/lib/articles/draft-editing";
 import type { DraftProblem } from "@/lib/articles/draft-problems";
 import type { SourceFormat } from "@/lib/articles/schema";
 import { plural } from "@/lib/format";
@@ -32,6 +32,7 @@ const formatWords: Record<SourceFormat, string> = { text: "plain text", markdown
 
 /** The second step: everything that was taken, each piece of it open to correction, and what was left out. */
 export function DraftReview({ format, source, begun, save, onBack }: Props) {
+  const isResumed = hasCorrections(begun);
   const [editing, dispatch] = useReducer(editDraft, begun);
   const { now, past, notice, open } = editing;
   const { outcome, isSaving, submit } = useSaving(save);
@@ -50,29 +51,35 @@ export function DraftReview({ format, source, begun, save, onBack }: Props) {
 
   return (
     <>
-      <p className="page__lead">Read as {formatWords[format]}. Nothing is saved yet. Whatever was misunderstood can be put right here.</p>
+      <p className="page__lead">
+        {isResumed && <b>Your corrections are still here. </b>}
+        Read as {formatWords[format]}. Nothing is saved yet. Whatever was misunderstood can be put right here.
+      </p>
       <SaveProblems outcome={outcome} draft={now} />
-      <Part id="about" title="About the article">
-        <DraftFields fields={now.fields} problems={problems} dispatch={dispatch} />
-      </Part>
-      <Part
-        id="text"
-        title="Text"
-        note={[
-          plural(now.blocks.length - headings, { one: "numbered paragraph", other: "numbered paragraphs" }),
-          headings > 0 && plural(headings, { one: "heading", other: "headings" }),
-        ]
-          .filter(Boolean)
-          .join(", ")}
-      >
-        <DraftBody blocks={now.blocks} open={open} problems={problems} dispatch={dispatch} />
-      </Part>
-      <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
-        <DraftComments comments={now.comments} open={open} problems={problems} dispatch={dispatch} />
-      </Part>
-      <Part id="dropped" title="Left out" note={plural(now.dropped.length, { one: "line", other: "lines" })}>
-        <DraftDropped draft={now} source={source} dispatch={dispatch} />
-      </Part>
+      {/* what was typed while the article is on its way would not be in it */}
+      <div inert={isBusy}>
+        <Part id="about" title="About the article">
+          <DraftFields fields={now.fields} problems={problems} dispatch={dispatch} />
+        </Part>
+        <Part
+          id="text"
+          title="Text"
+          note={[
+            plural(now.blocks.length - headings, { one: "numbered paragraph", other: "numbered paragraphs" }),
+            headings > 0 && plural(headings, { one: "heading", other: "headings" }),
+          ]
+            .filter(Boolean)
+            .join(", ")}
+        >
+          <DraftBody blocks={now.blocks} open={open} problems={problems} dispatch={dispatch} />
+        </Part>
+        <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
+          <DraftComments comments={now.comments} open={open} problems={problems} dispatch={dispatch} />
+        </Part>
+        <Part id="dropped" title="Left out" note={plural(now.dropped.length, { one: "line", other: "lines" })}>
+          <DraftDropped draft={now} source={source} dispatch={dispatch} />
+        </Part>
+      </div>
       <div className="savebar">
         <Button variant="primary" size="lg" onClick={settled(({ now: done }) => submit(done))} aria-disabled={isBusy || undefined}>
           {isBusy ? "Saving…" : "Save article"}
@@ -95,11 +102,6 @@ export function DraftReview({ format, source, begun, save, onBack }: Props) {
       </div>
     </>
   );
-}
-
-/** Whether anything would be lost with it. */
-export function hasCorrections({ past, typed }: DraftEditing): boolean {
-  return past.length > 0 || typed.length > 0;
 }
 
 function Part({ id, title, note, children }: { id: string; title: string; note?: string; children: ReactNode }) {

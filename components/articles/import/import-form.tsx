@@ -1,10 +1,10 @@
 "use client";
 import { useRef, useState } from "react";
-import { type DraftEditing, startEditing } from "@/lib/articles/draft-editing";
+import { type DraftEditing, hasCorrections, startEditing } from "@/lib/articles/draft-editing";
 import type { ImportPreview } from "@/lib/articles/schema";
 import { contentId } from "../../shell/skip-link";
 import { Button } from "../../ui/button";
-import { DraftReview, hasCorrections } from "./draft-review";
+import { DraftReview } from "./draft-review";
 import { ImportSource } from "./import-source";
 import type { SaveArticle } from "./save-article";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -28,8 +28,9 @@ export function ImportForm({ save }: { save: SaveArticle }) {
     heading.current?.focus({ preventScroll: true });
   };
   const start = (preview: ImportPreview, source: string | null) => {
-    // The same text again: whoever went back to look at it did not mean to begin anew.
-    if (kept === null || source === null || source !== kept.source) setReview({ preview, source, editing: startEditing(preview) });
+    // The same text again, read in the same way: whoever went back to look at it did not mean to begin anew.
+    const isSame = kept !== null && source !== null && source === kept.source && preview.format === kept.preview.format;
+    if (!isSame) setReview({ preview, source, editing: startEditing(preview) });
     show(true);
   };
 
@@ -54,8 +55,8 @@ export function ImportForm({ save }: { save: SaveArticle }) {
           {kept && (
             <p className="banner banner--save">
               <span>
-                Your corrections to “{kept.editing.now.fields.title}” are kept. They go on when you preview the same text; another text
-                replaces them.
+                Your corrections to {titleOf(kept)} are kept. They go on when you preview the same text; previewing another text replaces
+                them.
               </span>
               <Button size="sm" onClick={() => show(true)}>
                 Return to your corrections
@@ -67,4 +68,10 @@ export function ImportForm({ save }: { save: SaveArticle }) {
       )}
     </main>
   );
+}
+
+/** In quotation marks, or what to say of an article whose title was emptied. */
+function titleOf({ editing }: Review): string {
+  const title = editing.now.fields.title.trim();
+  return title === "" ? "the article" : `“${title}”`;
 }

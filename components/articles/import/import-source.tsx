@@ -1,5 +1,5 @@
 "use client";
-import { type DragEvent, type FormEvent, useId, useRef, useState } from "react";
+import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { ImportPreview } from "@/lib/articles/schema";
 import { Button } from "../../ui/button";
 import { describedBy, Field } from "../../ui/field";
@@ -24,7 +24,10 @@ export function ImportSource({ text, onText, onPreview }: Props) {
   const [running, setRunning] = useState<AbortController | null>(null);
   const [isOver, setOver] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
   const id = useId();
+  // An answer that came after the person has returned to earlier corrections would replace them.
+  useEffect(() => () => running?.abort(), [running]);
 
   const take = (chosen: File | null) => {
     const message = chosen && fileProblem(chosen);
@@ -48,6 +51,12 @@ export function ImportSource({ text, onText, onPreview }: Props) {
     const answer = await requestPreview(source, controller.signal).finally(() => setRunning(null));
     if (answer?.ok) onPreview(answer.preview, file ? await file.text() : text);
     else if (answer) setProblem({ at: "request", message: answer.message });
+  };
+
+  const stop = () => {
+    running?.abort();
+    // the button that was pressed goes away
+    submit.current?.focus();
   };
 
   const onDrop = (event: DragEvent) => {
@@ -93,11 +102,11 @@ export function ImportSource({ text, onText, onPreview }: Props) {
       </Field>
       <SourceFile file={file} error={errorAt("file")} onFile={take} />
       <div className="acts">
-        <Button variant="primary" size="lg" type="submit" aria-disabled={running !== null || undefined}>
+        <Button ref={submit} variant="primary" size="lg" type="submit" aria-disabled={running !== null || undefined}>
           {running ? "Reading…" : "Preview"}
         </Button>
         {running && (
-          <Button variant="quiet" size="lg" onClick={() => running.abort()}>
+          <Button variant="quiet" size="lg" onClick={stop}>
             Stop
           </Button>
         )}

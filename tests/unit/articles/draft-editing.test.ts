@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type DraftEdit, type DraftEditing, type DraftEvent, editDraft, settle, startEditing } from "@/lib/articles/draft-editing";
+import {
+  type DraftEdit,
+  type DraftEditing,
+  type DraftEvent,
+  editDraft,
+  hasCorrections,
+  settle,
+  startEditing,
+} from "@/lib/articles/draft-editing";
 import { toDraft } from "@/lib/articles/edited-draft";
 import { type ArticleDraft, articleDraftSchema } from "@/lib/articles/schema";
 
@@ -207,6 +215,35 @@ describe("what is typed in an open editor", () => {
     expect(state.typed).toHaveLength(1);
     expect(state.notice).toMatch(/empty paragraph/);
     expect(texts(state)[0]).toBe("First paragraph.");
+  });
+  test("emptied, does not stand in the way of removing its paragraph", () => {
+    const state = edits(...typing(0, "  "), { type: "removeBlock", key: 0 });
+    expect(texts(state)[0]).toBe("A heading");
+    expect(state).toMatchObject({ open: null, typed: [], notice: "Paragraph removed." });
+    expect(texts(editDraft(state, { type: "undo" }))[0]).toBe("First paragraph.");
+  });
+  test("of a comment counts in the same ways", () => {
+    const typed: DraftEvent[] = [
+      { type: "open", key: 5 },
+      {
+        type: "typed",
+        edits: [
+          { type: "comment", key: 5, change: { text: "Another, mended." } },
+          { type: "answer", key: 5, answered: 4, isAnswered: true },
+        ],
+      },
+    ];
+    const mendedComment = { text: "Another, mended.", inReplyTo: 0, answers: [0] };
+    for (const state of [edits(...typed, { type: "done" }), edits(...typed, { type: "open", key: 0 }), settle(edits(...typed))]) {
+      expect(toDraft(state.now).comments[1]).toMatchObject(mendedComment);
+    }
+    expect(texts(edits(...typed, { type: "useCommentAsParagraph", key: 5 })).at(-1)).toBe("Another, mended.");
+    expect(toDraft(edits(...typed, { type: "cancel" }).now)).toEqual(draft);
+  });
+  test("counts as something that would be lost, until it is cancelled", () => {
+    expect(hasCorrections(start())).toBe(false);
+    expect(hasCorrections(edits(...typing(0, mended)))).toBe(true);
+    expect(hasCorrections(edits(...typing(0, mended), { type: "cancel" }))).toBe(false);
   });
   test("is one step of undo", () => {
     expect(texts(edits(...typing(0, mended), { type: "done" }, { type: "undo" }))[0]).toBe("First paragraph.");
