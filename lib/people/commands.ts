@@ -117,7 +117,7 @@ export async function changePassphrase(viewer: Viewer, input: ChangePassphrase, 
   const { personId } = signedIn(viewer, "change your passphrase");
   await countTry(`passphrase:${personId}`, SIGN_INS);
   const person = await database().person.findUniqueOrThrow({ where: { id: personId }, select: { passwordHash: true, isDemo: true } });
-  if (person.isDemo) throw shared();
+  if (person.isDemo) throw sharedAccount();
   if (person.passwordHash !== null && !(await verifyPassphrase(person.passwordHash, input.current))) {
     throw new AppError("invalid", "This is not your current passphrase. Nothing was changed.", "current");
   }
@@ -134,11 +134,11 @@ export async function changeName(viewer: Viewer, displayName: string): Promise<n
   const { personId } = signedIn(viewer, "change your name");
   await countTry(`account:${personId}`, CHANGES);
   const { count } = await database().person.updateMany({ where: { id: personId, isDemo: false }, data: { displayName } });
-  if (count === 0) throw shared();
+  if (count === 0) throw sharedAccount();
   return null;
 }
 
 /** The next visitor must find a demo account as it was described to them. */
-function shared(): AppError {
+function sharedAccount(): AppError {
   return new AppError("invalid", "This demo account is everybody’s: its name and passphrase stay as they are. Register to have your own.");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { foldedEmail } from "../people/email";
+import { storable } from "../plain-text";
 import { database, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
 
@@ -43,6 +44,11 @@ export async function findPersonByIdentity(account: SiteAccount): Promise<KnownP
   return identity && known(identity.person);
 }
 
+/** Cut between characters, not within one. */
+function shortened(name: string): string {
+  return [...name].slice(0, MAX_NAME_LENGTH).join("").trim();
+}
+
 /**
  * A person who arrives by a link or by another site (`account`), which has vouched for the address. Stored in one piece: an account
  * without the identity that opens it would keep its owner out for good. Without a name they are “Reader”, since nothing of an address may
@@ -55,7 +61,7 @@ export async function createPersonFromSignIn(
 ): Promise<KnownPerson> {
   const row = await database().person.create({
     data: {
-      displayName: input.name?.trim().slice(0, MAX_NAME_LENGTH).trim() || "Reader",
+      displayName: shortened(storable(input.name ?? "").trim()) || "Reader",
       email: input.email ? foldedEmail(input.email) : null,
       emailVerifiedAt: input.email ? now : null,
       ...(account && { identities: { create: account } }),

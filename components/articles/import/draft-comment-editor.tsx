@@ -1,7 +1,8 @@
 "use client";
 import { type Dispatch, type KeyboardEvent, useId, useState } from "react";
 import { commenterName, type EditedComment } from "@/lib/articles/draft-comments";
-import type { DraftEdit, DraftEvent } from "@/lib/articles/draft-editing";
+import type { DraftEvent } from "@/lib/articles/draft-editing";
+import type { DraftEdit } from "@/lib/articles/draft-edits";
 import { Button } from "../../ui/button";
 import { isComposing } from "../../ui/is-composing";
 

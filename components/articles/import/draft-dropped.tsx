@@ -1,6 +1,6 @@
 "use client";
 import type { Dispatch } from "react";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEdit } from "@/lib/articles/draft-edits";
 import { indexOfBlockBefore } from "@/lib/articles/draft-placing";
 import type { EditedDraft } from "@/lib/articles/edited-draft";
 import type { DroppedPart } from "@/lib/articles/schema";

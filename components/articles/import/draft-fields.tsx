@@ -1,6 +1,6 @@
 "use client";
 import type { Dispatch } from "react";
-import type { DraftEdit } from "@/lib/articles/draft-editing";
+import type { DraftEdit } from "@/lib/articles/draft-edits";
 import type { DraftProblem } from "@/lib/articles/draft-problems";
 import type { DraftFields as Fields } from "@/lib/articles/edited-draft";
 import { describedBy, Field } from "../../ui/field";

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type DraftEdit,
-  type DraftEditing,
-  type DraftEvent,
-  editDraft,
-  hasCorrections,
-  settle,
-  startEditing,
-} from "@/lib/articles/draft-editing";
+import { type DraftEditing, type DraftEvent, editDraft, hasCorrections, settle, startEditing } from "@/lib/articles/draft-editing";
+import type { DraftEdit } from "@/lib/articles/draft-edits";
 import { toDraft } from "@/lib/articles/edited-draft";
 import { type ArticleDraft, articleDraftSchema } from "@/lib/articles/schema";
 

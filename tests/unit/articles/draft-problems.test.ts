@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DraftEdit, editDraft, startEditing } from "@/lib/articles/draft-editing";
+import { editDraft, startEditing } from "@/lib/articles/draft-editing";
+import type { DraftEdit } from "@/lib/articles/draft-edits";
 import { checkDraft, placeOf } from "@/lib/articles/draft-problems";
 import type { ArticleDraft } from "@/lib/articles/schema";
 

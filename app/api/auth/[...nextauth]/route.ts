@@ -5,7 +5,6 @@ import EmailProvider from "next-auth/providers/email";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { beginSession, endSession, signInWithPassphrase } from "@/lib/people/commands";
 import { signInSchema } from "@/lib/people/schema";
@@ -13,6 +12,7 @@ import { type Settings, settings } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { SESSION_DAYS } from "@/lib/platform/session";
+import { personOfClaims } from "@/lib/sign-in/claims";
 import {
   countEmailLink,
   createPersonFromSignIn,
@@ -76,19 +76,6 @@ function adapterFor(arrival: Arrival): Adapter {
   };
 }
 
-const oidcProfile = z.looseObject({
-  sub: z.string(),
-  name: z.string().nullish(),
-  email: z.string().nullish(),
-  email_verified: z.boolean().nullish(),
-});
-
-/** An address that the other site has not confirmed may be somebody else's: it is not taken. */
-function personOf(claims: unknown) {
-  const { sub, name, email, email_verified } = oidcProfile.parse(claims);
-  return { id: sub, name: name ?? null, email: String(email_verified) === "true" ? (email ?? null) : null, image: null };
-}
-
 /** A sign-in by OpenID Connect discovery: ORCID, a university, any issuer. */
 function openIdConnect(id: string, name: string, issuer: string, clientId: string, clientSecret: string): OAuthConfig<unknown> {
   return {
@@ -101,7 +88,7 @@ function openIdConnect(id: string, name: string, issuer: string, clientId: strin
     checks: ["pkce", "state", "nonce"],
     clientId,
     clientSecret,
-    profile: personOf,
+    profile: personOfClaims,
   };
 }
 
@@ -151,7 +138,7 @@ function providersOf(of: Settings, arrival: Arrival): AuthOptions["providers"] {
     providers.push(GitHubProvider({ clientId: of.GITHUB_CLIENT_ID, clientSecret: of.GITHUB_CLIENT_SECRET }));
   }
   if (of.GOOGLE_CLIENT_ID && of.GOOGLE_CLIENT_SECRET) {
-    providers.push(GoogleProvider({ clientId: of.GOOGLE_CLIENT_ID, clientSecret: of.GOOGLE_CLIENT_SECRET, profile: personOf }));
+    providers.push(GoogleProvider({ clientId: of.GOOGLE_CLIENT_ID, clientSecret: of.GOOGLE_CLIENT_SECRET, profile: personOfClaims }));
   }
   if (of.OIDC_ISSUER && of.OIDC_CLIENT_ID && of.OIDC_CLIENT_SECRET) {
     providers.push(openIdConnect("oidc", of.OIDC_NAME ?? "OpenID Connect", of.OIDC_ISSUER, of.OIDC_CLIENT_ID, of.OIDC_CLIENT_SECRET));
