@@ -64,6 +64,8 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
   await expect(field).toBeFocused();
   await page.keyboard.type("equid");
   await page.keyboard.press("Enter");
+  // a line for the chosen framework makes the composer taller: what saves it stays in the window
+  await expect(composer(page).getByRole("button", { name: /Tag passage/ })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Tab");
   await tabTo(page, composer(page).getByRole("textbox", { name: /Note/ }));
   await page.keyboard.type(reason);

@@ -37,10 +37,16 @@ export function usePlace(
   }, [comesIntoView, reader, start, end, layer, popover]);
   useEffect(() => {
     if (!reader || !popover || start === undefined || end === undefined || style["--py"] === undefined) return;
-    // On a phone it is a sheet, which is always in the window: there the words must come out from behind it.
-    const isSheet = getComputedStyle(popover).position === "fixed";
-    if (isSheet) uncover(rectsOf(reader.root, { start, end }).at(-1), popover.getBoundingClientRect());
-    else if (comesIntoView) popover.scrollIntoView({ block: "nearest" });
+    const show = () => {
+      // On a phone it is a sheet, which is always in the window: there the words must come out from behind it.
+      const isSheet = getComputedStyle(popover).position === "fixed";
+      if (isSheet) uncover(rectsOf(reader.root, { start, end }).at(-1), popover.getBoundingClientRect());
+      else if (comesIntoView) popover.scrollIntoView({ block: "nearest" });
+    };
+    // At once, and again with each framework that is chosen: a line more must not push the save button out of the window.
+    const growing = new ResizeObserver(show);
+    growing.observe(popover);
+    return () => growing.disconnect();
   }, [comesIntoView, reader, start, end, popover, style]);
   return { style, ref };
 }
