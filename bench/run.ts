@@ -1,27 +1,13 @@
-import "server-only";
-import { database } from "../lib/platform/db";
-import { storeBenchArticle, storeFrameworksAndPeople } from "./articles";
-import { withBenchDatabase } from "./database";
-import { benchPageQuery } from "./page-query";
-import { benchReadingPage } from "./reading-page";
+// npm run bench: everything that is measured; `npm run bench -- anchoring` measures what is named.
+const benches: Record<string, () => Promise<void>> = {
+  // Loaded when asked for: reading carries the database along, which the others do without.
+  reader: async () => (await import("./reader")).benchReader(),
+};
 
-const SIZES = [0, 100, 1000];
-const serverUrl = process.env.DATABASE_URL;
-if (!serverUrl) throw new Error("DATABASE_URL is not set: run `npm run bench`, which finds or starts a database");
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) throw new Error(`There is no bench called ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`);
+for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench();
 
-await withBenchDatabase(serverUrl, async (databaseUrl) => {
-  // The settings are read at first use, which is after this.
-  process.env.DATABASE_URL = databaseUrl;
-  process.env.HEDGEROW_ORIGIN ??= "http://localhost:3000";
-  process.env.NEXTAUTH_SECRET ??= "only-for-the-bench-only-for-the-bench";
-  try {
-    const kept = await storeFrameworksAndPeople();
-    const articles = [];
-    for (const [seed, size] of SIZES.entries()) articles.push(await storeBenchArticle(size, kept, seed + 1));
-    await database().$executeRaw`ANALYZE`;
-    await benchPageQuery(articles);
-    await benchReadingPage(articles, databaseUrl);
-  } finally {
-    await database().$disconnect();
-  }
-});
+// Nothing else makes this file a module, which awaiting at its top needs.
+export {};

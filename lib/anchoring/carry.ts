@@ -1,4 +1,4 @@
-import { describe } from "./describe";
+import { describe as describePassage } from "./describe";
 import { match } from "./match";
 import type { Span } from "./span";
 import type { Verdict } from "./verdict";
@@ -9,7 +9,7 @@ import type { Verdict } from "./verdict";
  */
 export function carry(from: string, to: string, passages: readonly Span[]): Verdict[] {
   return passages.map((passage) => {
-    const found = match(to, describe(from, passage));
+    const found = match(to, describePassage(from, passage));
     if (found.kind === "exact") return { kind: "exact", start: found.start, end: found.end };
     if (found.kind === "ambiguous")
       return { kind: "review", why: "several-places", candidates: found.candidates.map((span) => ({ ...span, score: 1 })) };

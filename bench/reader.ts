@@ -1,0 +1,30 @@
+import "server-only";
+import { database } from "../lib/platform/db";
+import { storeBenchArticle, storeFrameworksAndPeople } from "./articles";
+import { withBenchDatabase } from "./database";
+import { benchPageQuery } from "./page-query";
+import { benchReadingPage } from "./reading-page";
+
+const SIZES = [0, 100, 1000];
+
+/** The reading page and its query, in a database of the bench's own. */
+export async function benchReader(): Promise<void> {
+  const serverUrl = process.env.DATABASE_URL;
+  if (!serverUrl) throw new Error("DATABASE_URL is not set: run `npm run bench`, which finds or starts a database");
+  await withBenchDatabase(serverUrl, async (databaseUrl) => {
+    // The settings are read at first use, which is after this.
+    process.env.DATABASE_URL = databaseUrl;
+    process.env.HEDGEROW_ORIGIN ??= "http://localhost:3000";
+    process.env.NEXTAUTH_SECRET ??= "only-for-the-bench-only-for-the-bench";
+    try {
+      const kept = await storeFrameworksAndPeople();
+      const articles = [];
+      for (const [seed, size] of SIZES.entries()) articles.push(await storeBenchArticle(size, kept, seed + 1));
+      await database().$executeRaw`ANALYZE`;
+      await benchPageQuery(articles);
+      await benchReadingPage(articles, databaseUrl);
+    } finally {
+      await database().$disconnect();
+    }
+  });
+}
