@@ -4,37 +4,9 @@ import { type Caret, caretAt, move, selected } from "@/lib/anchoring/caret";
 import { describe as selectorOf } from "@/lib/anchoring/describe";
 import { match } from "@/lib/anchoring/match";
 import { snap, trim } from "@/lib/anchoring/words";
+import { hardText } from "../fixtures/anchoring/hard-text";
 
-/** Pieces that texts are hard by: repeats, clusters of several units, scripts without spaces, odd spaces and line breaks. */
-const piece = fc.constantFrom(
-  "ally ",
-  "ally, ",
-  "the ",
-  "a",
-  " ",
-  "\n",
-  "\u00a0",
-  "“quoted” ",
-  "e\u0301",
-  "n\u0303o ",
-  "🦔",
-  "👩‍👩‍👧‍👦",
-  "🇯🇵🇺🇸",
-  "日本は",
-  "同盟を",
-  "が",
-  "か\u3099",
-  "ｶﾞ",
-  "。",
-  "한국",
-  "\r\n",
-);
-const text = fc.oneof(
-  { weight: 4, arbitrary: fc.array(piece, { minLength: 1, maxLength: 80 }).map((pieces) => pieces.join("")) },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }) },
-  { weight: 1, arbitrary: fc.tuple(piece, fc.integer({ min: 1, max: 60 })).map(([one, times]) => one.repeat(times)) },
-);
-const textAndSpan = text.chain((content) =>
+const textAndSpan = hardText.chain((content) =>
   fc.tuple(fc.integer({ min: 0, max: content.length - 1 }), fc.integer({ min: 1, max: 40 })).map(([start, length]) => ({
     content,
     span: { start, end: Math.min(content.length, start + length) },
@@ -85,7 +57,7 @@ describe("anchoring", () => {
       extend: fc.boolean(),
     } as const);
     fc.assert(
-      fc.property(text, fc.array(key, { maxLength: 12 }), (content, keys) => {
+      fc.property(hardText, fc.array(key, { maxLength: 12 }), (content, keys) => {
         let caret: Caret = caretAt(content, 0);
         for (const pressed of keys) {
           caret = move(content, caret, pressed);
