@@ -4,7 +4,7 @@
  * characters that show nothing. Capitals stay: an author who changes one means it.
  */
 
-const quotationMarks = /[‘’‚‛`´ʼ′＇“”„‟″＂«»‹›]/gu;
+const quotationMarks = /["‘’‚‛`´ʼ′＇“”„‟″＂«»‹›]/gu;
 const dashes = /[‐‑‒–—―−﹣－]/gu;
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, control characters too
