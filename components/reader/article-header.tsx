@@ -1,11 +1,13 @@
 import type { ReadingPage } from "@/lib/articles/reading";
 import { listFormat, plural } from "@/lib/format";
+import { RevisionNotice } from "../revisions/revision-notice";
+import { paths } from "../shell/paths";
 import { Time } from "../ui/time";
 
-type Props = Pick<ReadingPage, "article" | "revision"> & { claims: number };
-
 /** Title, standfirst, who wrote it and when, and how much there is to read. */
-export function ArticleHeader({ article, revision, claims }: Props) {
+export function ArticleHeader({ page }: { page: ReadingPage }) {
+  const { article, revision, newest } = page;
+  const claims = page.claims.length;
   const paragraphs = revision.blocks.filter((block) => block.number !== null).length;
   const counts = [
     plural(paragraphs, { one: "paragraph", other: "paragraphs" }),
@@ -23,10 +25,18 @@ export function ArticleHeader({ article, revision, claims }: Props) {
         {article.authors.length > 0 && <b>{listFormat(article.authors)}</b>}
         {article.published !== null && <span>{article.published}</span>}
         <span>
-          Revision {revision.number}, <Time date={revision.createdAt} />
+          {newest.number > 1 ? (
+            <a className="link" href={paths.revisions(article.slug)}>
+              Revision {revision.number} of {newest.number}
+            </a>
+          ) : (
+            `Revision ${revision.number}`
+          )}
+          , <Time date={revision.createdAt} />
         </span>
         <span className="num">{counts.filter(Boolean).join(", ")}</span>
       </p>
+      <RevisionNotice page={page} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { MAX_SHOWN_TAGS } from "@/lib/annotations/note-order";
 import { markIdOf, type PassageStart } from "@/lib/annotations/passage-starts";
 import { formOfVerdict } from "@/lib/annotations/stance";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
+import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
 import { Icon } from "../ui/icon";
 import { Time } from "../ui/time";
@@ -62,6 +63,7 @@ export function Note({ annotation, isFolded, block, start, slug, frameworks, now
         <a href={`#${start?.markId ?? markIdOf(id)}`}>{citeBlock(block)}</a>
         <a href={paths.annotation(slug, id)}>Link to this note</a>
       </p>
+      {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} />}
       {start && <AlsoHere start={start} own={tags} frameworks={frameworks} />}
       {(can.edit || can.remove) && (
         <div className="note__acts">

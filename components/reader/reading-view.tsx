@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { planReading } from "@/lib/articles/reading-plan";
+import { Orphans } from "../placements/orphans";
 import { ArticleBody } from "./article-body";
 import { ArticleEnd } from "./article-end";
 import { ArticleHeader } from "./article-header";
@@ -30,7 +31,7 @@ export function ReadingView({ page, now, islands }: Props) {
     <div className="read" data-reader data-revision={revision.id} style={{ "--rows": rows }}>
       <ContentsHedge plan={plan} language={page.article.language} />
       <div className="read__text" lang={article.language}>
-        <ArticleHeader article={article} revision={revision} claims={page.claims.length} />
+        <ArticleHeader page={page} />
         <ArticleBody plan={plan} frameworks={frameworks} />
         <ArticleEnd article={article} />
         {imported.length > 0 && <ImportedThreads threads={imported} now={now} />}
@@ -39,6 +40,7 @@ export function ReadingView({ page, now, islands }: Props) {
         </div>
       </div>
       <MarginNotes page={page} plan={plan} frameworks={frameworks} now={now} />
+      <Orphans page={page} frameworks={frameworks} now={now} />
     </div>
   );
 }

@@ -8,6 +8,11 @@ export const paths = {
   account: "/account",
   /** a slug may hold letters of any script, so it is encoded here and nowhere else */
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
+  revision: (slug: string, number: number) => `/articles/${encodeURIComponent(slug)}/revisions/${number}`,
+  revisions: (slug: string) => `/articles/${encodeURIComponent(slug)}/revisions`,
+  revise: (slug: string) => `/articles/${encodeURIComponent(slug)}/revise`,
+  review: (slug: string) => `/articles/${encodeURIComponent(slug)}/review`,
+  compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,
   annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;

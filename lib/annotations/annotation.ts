@@ -1,3 +1,4 @@
+import type { PassageState } from "../placements/placement";
 import type { Audience, Stance } from "./schema";
 
 /** A tag as pages show it. */
@@ -12,6 +13,8 @@ export type AnchoredAnnotation = {
   /** the paragraph (or other block) in which it starts: its index among the revision's blocks */
   blockIndex: number;
   person: { id: string; displayName: string; isAuthor: boolean; isViewer: boolean };
+  /** how it came to stand here, where it was made on an older text and there is something to say about it */
+  state: PassageState | null;
   tags: ShownTag[];
   note: string | null;
   audience: Audience;

@@ -2,6 +2,7 @@ import "server-only";
 import { describe as describePassage } from "../anchoring/describe";
 import { blockIndexAt } from "../articles/canonical";
 import { AppError } from "../errors";
+import { carryOnwards } from "../placements/commands";
 import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
 import { canAnnotation } from "../policy/annotation";
@@ -30,7 +31,12 @@ export async function createAnnotation(viewer: Viewer, input: CreateAnnotation, 
 export async function storeAnnotation(personId: string, input: CreateAnnotation, now: Date): Promise<{ id: string }> {
   const revision = await database().revision.findUnique({
     where: { id: input.revisionId },
-    select: { articleId: true, text: true, blocks: { select: { id: true, start: true, end: true }, orderBy: { position: "asc" } } },
+    select: {
+      articleId: true,
+      number: true,
+      text: true,
+      blocks: { select: { id: true, start: true, end: true }, orderBy: { position: "asc" } },
+    },
   });
   if (!revision) throw new AppError("not-found", "This revision of the article is no longer there. What you typed is still here.");
   if (input.end > revision.text.length || input.end <= input.start) {
@@ -51,11 +57,13 @@ export async function storeAnnotation(personId: string, input: CreateAnnotation,
 
   try {
     return await transact(async (transaction) => {
+      // A newer text is stored either before this, and the passage is carried there below, or after it, and finds the passage here.
+      await transaction.$queryRaw`SELECT id FROM article WHERE id = ${revision.articleId}::uuid FOR SHARE`;
       const passage = await transaction.passage.create({
         data: { revisionId: input.revisionId, blockId: block.id, start: input.start, end: input.end, ...selector },
         select: { id: true },
       });
-      return transaction.annotation.create({
+      const annotation = await transaction.annotation.create({
         data: {
           articleId: revision.articleId,
           passageId: passage.id,
@@ -68,6 +76,8 @@ export async function storeAnnotation(personId: string, input: CreateAnnotation,
         },
         select: { id: true },
       });
+      await carryOnwards(transaction, { rootId: passage.id, articleId: revision.articleId, number: revision.number });
+      return annotation;
     });
   } catch (error) {
     const stored = isUniqueViolation(error)

@@ -33,13 +33,13 @@ export async function createArticle(viewer: Viewer, draft: ArticleDraft): Promis
 /** The writing half of `createArticle`, for those who are let in by another door: the command line and the demo. */
 export async function storeArticle(draft: ArticleDraft, origin: Origin): Promise<StoredArticle> {
   const canonical = composeText(draft.blocks);
-  const textHash = createHash("sha256").update(canonical.text).digest("hex");
+  const textHash = textHashOf(canonical.text);
   // Somebody else may store the same text, or take the same address, in the moment between looking and writing.
   for (let attempt = 1; ; attempt++) {
     const existing = await findByHash(textHash);
     if (existing) return existing;
     try {
-      return await insertArticle(draft, canonical, textHash, origin);
+      return await insertArticle(draft, canonical, origin);
     } catch (error) {
       if (!isUniqueViolation(error) || attempt === MAX_ATTEMPTS) throw error;
     }
@@ -48,7 +48,7 @@ export async function storeArticle(draft: ArticleDraft, origin: Origin): Promise
 
 type Origin = { createdById: string | null; isDemo: boolean; createdAt: Date };
 
-function insertArticle(draft: ArticleDraft, canonical: CanonicalText, textHash: string, origin: Origin): Promise<StoredArticle> {
+function insertArticle(draft: ArticleDraft, canonical: CanonicalText, origin: Origin): Promise<StoredArticle> {
   return transact(async (transaction) => {
     const article = await transaction.article.create({
       data: {
@@ -65,7 +65,7 @@ function insertArticle(draft: ArticleDraft, canonical: CanonicalText, textHash: 
       },
       select: { id: true, slug: true, bylines: { select: { id: true, name: true }, orderBy: { position: "asc" } } },
     });
-    const revisionId = await insertRevision(transaction, article.id, canonical, textHash, origin);
+    const revisionId = await insertRevision(transaction, { articleId: article.id, number: 1 }, canonical, origin);
     await insertComments(transaction, article.id, article.bylines, draft.comments, origin.createdAt);
     return { articleId: article.id, revisionId, slug: article.slug, existed: false };
   });
@@ -85,16 +85,21 @@ async function chooseSlug(transaction: Transaction, title: string): Promise<stri
   return freeSlug(slug, new Set(taken.map((article) => article.slug)));
 }
 
-async function insertRevision(
+/** The same text has the same hash, SHA-256 in hex: it is stored once. */
+export function textHashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Stores a revision with its blocks and formatting, inside the caller's transaction. Gives back its id. */
+export async function insertRevision(
   transaction: Transaction,
-  articleId: string,
-  canonical: CanonicalText,
-  textHash: string,
+  { articleId, number }: { articleId: string; number: number },
+  { text, blocks, formats }: CanonicalText,
   origin: { createdById: string | null; createdAt: Date },
 ): Promise<string> {
-  const { text, blocks, formats } = canonical;
+  const { createdById, createdAt } = origin;
   const { id: revisionId } = await transaction.revision.create({
-    data: { articleId, number: 1, text, length: text.length, textHash, createdById: origin.createdById, createdAt: origin.createdAt },
+    data: { articleId, number, text, length: text.length, textHash: textHashOf(text), createdById, createdAt },
     select: { id: true },
   });
   const blockRows = blocks.map((block, position) => ({ ...block, revisionId, position }));

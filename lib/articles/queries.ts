@@ -5,8 +5,9 @@ import { listClaims } from "../claims/queries";
 import { AppError } from "../errors";
 import { listFrameworks } from "../frameworks/queries";
 import { decodeCursor, encodeCursor } from "../keyset";
+import { countToReview, findNewestRevision, listOrphans } from "../placements/queries";
 import { database } from "../platform/db";
-import { canAnnotate, canImport } from "../policy/article";
+import { canAnnotate, canImport, canRevise } from "../policy/article";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { listThreads } from "../threads/queries";
 import type { LibraryPage, StanceCount } from "./library";
@@ -17,10 +18,10 @@ import { formatRangeSchema } from "./schema";
 const ARTICLES_PER_PAGE = 20;
 
 /**
- * Everything that the reading page shows of an article's newest revision.
+ * Everything that the reading page shows of an article's newest revision, or of the one with a number.
  * @throws AppError "not-found"
  */
-export async function getReadingPage(viewer: Viewer, slug: string): Promise<ReadingPage> {
+export async function getReadingPage(viewer: Viewer, slug: string, number?: number): Promise<ReadingPage> {
   const article = await database().article.findUnique({
     where: { slug },
     select: {
@@ -33,8 +34,10 @@ export async function getReadingPage(viewer: Viewer, slug: string): Promise<Read
       sourceUrl: true,
       published: true,
       biography: true,
+      createdById: true,
       bylines: { select: { name: true, personId: true }, orderBy: { position: "asc" } },
       revisions: {
+        ...(number !== undefined && { where: { number } }),
         select: {
           id: true,
           number: true,
@@ -50,13 +53,14 @@ export async function getReadingPage(viewer: Viewer, slug: string): Promise<Read
   });
   const [revision] = article?.revisions ?? [];
   if (!article || !revision) throw new AppError("not-found", "There is no such article.");
-  const { bylines, revisions: _, ...shown } = article;
+  const { bylines, revisions: _, createdById, ...shown } = article;
   const authorIds = new Set(bylines.flatMap((byline) => byline.personId ?? []));
-  const [frameworks, annotations, claims, threads] = await Promise.all([
+  const [frameworks, annotations, claims, threads, standing] = await Promise.all([
     listFrameworks(),
-    listAnnotations(viewer, { id: revision.id, blocks: revision.blocks, authorIds }),
+    listAnnotations(viewer, { id: revision.id, number: revision.number, blocks: revision.blocks, authorIds }),
     listClaims(revision),
     listThreads(article.id, authorIds),
+    getStanding(viewer, article.id, revision),
   ]);
   return {
     article: { ...shown, authors: bylines.map((byline) => byline.name) },
@@ -69,8 +73,19 @@ export async function getReadingPage(viewer: Viewer, slug: string): Promise<Read
     annotations,
     claims,
     threads,
-    can: { annotate: canAnnotate(viewer) },
+    ...standing,
+    can: { annotate: canAnnotate(viewer), revise: canRevise(viewer, { createdById, authorIds }) },
   };
+}
+
+/** How a revision stands to the article's others: which is the newest, what has no place here, what waits for the viewer. */
+async function getStanding(viewer: Viewer, articleId: string, revision: { id: string; number: number }) {
+  const newest = await findNewestRevision(articleId);
+  const [withoutPlace, toReview] = await Promise.all([
+    revision.number > 1 ? listOrphans(viewer, revision.id) : { orphans: [], orphanCount: 0 },
+    newest.number > 1 ? countToReview(viewer, newest.id) : 0,
+  ]);
+  return { newest: { number: newest.number, createdAt: newest.createdAt.toISOString() }, ...withoutPlace, toReview };
 }
 
 /** A page of the library, newest article first, each with its hedge profile of the tags that the viewer may see. */
@@ -130,7 +145,7 @@ function countTags(viewer: Viewer, revisionIds: readonly string[]) {
   return database().$queryRaw<(TagCount & { revisionId: string })[]>`
     SELECT p.revision_id AS "revisionId", b.number AS paragraph, t.framework_id AS "frameworkId", t.stance::text AS stance, count(*)::int AS count
     FROM passage p
-    JOIN annotation a ON a.passage_id = p.id
+    JOIN annotation a ON a.passage_id = p.root_id
     JOIN framework_tag t ON t.annotation_id = a.id
     JOIN block b ON b.id = p.block_id
     WHERE p.revision_id = ANY(${revisionIds}::uuid[]) AND b.number IS NOT NULL
@@ -145,7 +160,7 @@ function countFacts(viewer: Viewer, revisionIds: readonly string[]) {
   return database().$queryRaw<RevisionFacts[]>`
     SELECT r.id AS "revisionId",
       (SELECT coalesce(max(b.number), 0) FROM block b WHERE b.revision_id = r.id)::int AS paragraphs,
-      (SELECT count(*) FROM claim c JOIN passage p ON p.id = c.passage_id WHERE p.revision_id = r.id)::int AS claims,
+      (SELECT count(*) FROM claim c JOIN passage p ON p.root_id = c.passage_id WHERE p.revision_id = r.id)::int AS claims,
       (SELECT count(*) FROM comment c JOIN thread t ON t.id = c.thread_id
         WHERE t.article_id = r.article_id AND t.annotation_id IS NULL AND t.claim_id IS NULL AND c.deleted_at IS NULL)::int AS comments,
       (SELECT max(a.created_at) FROM annotation a

@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation } from "../annotations/annotation";
 import type { FrameworkSummaries } from "../frameworks/framework";
+import type { Orphan } from "../placements/orphan";
 import type { BlockKind, FormatRange } from "./schema";
 
 /** A block of a stored revision: text === revision.text.slice(start, end). */
@@ -52,5 +53,12 @@ export type ReadingPage = {
   annotations: AnchoredAnnotation[];
   claims: ReadClaim[];
   threads: ReadThread[];
-  can: { annotate: boolean };
+  /** the article's newest revision, this one or a later; numbers count from 1 without a gap */
+  newest: { number: number /** ISO 8601, UTC */; createdAt: string };
+  /** annotations that have no place in this revision, the first of `orphanCount` */
+  orphans: Orphan[];
+  orphanCount: number;
+  /** how many passages of the newest revision wait for the viewer's decision */
+  toReview: number;
+  can: { annotate: boolean; revise: boolean };
 };

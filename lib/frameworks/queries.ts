@@ -128,7 +128,12 @@ async function countPassages(viewer: Viewer, frameworkId: string) {
            count(*) FILTER (WHERE t.stance = 'contests')::int AS contests,
            count(DISTINCT (p.revision_id, p.start, p."end"))::int AS passages,
            count(DISTINCT a.article_id)::int AS articles
-    FROM framework_tag t JOIN annotation a ON a.id = t.annotation_id JOIN passage p ON p.id = a.passage_id
+    FROM framework_tag t JOIN annotation a ON a.id = t.annotation_id
+    -- where it stands now: two annotations of one sentence are one passage, on whatever text each was made
+    CROSS JOIN LATERAL (
+      SELECT place.* FROM passage place JOIN revision r ON r.id = place.revision_id
+      WHERE place.root_id = a.passage_id ORDER BY r.number DESC LIMIT 1
+    ) p
     WHERE t.framework_id = ${frameworkId}::uuid
       AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)`;
   return rows[0] ?? { supports: 0, contests: 0, passages: 0, articles: 0 };
@@ -153,7 +158,15 @@ async function listPassages(
       note: true,
       createdAt: true,
       person: { select: { displayName: true } },
-      passage: { select: { quote: true, block: { select: { number: true } } } },
+      passage: {
+        select: {
+          places: {
+            select: { quote: true, block: { select: { number: true } } },
+            orderBy: { revision: { number: "desc" } },
+            take: 1,
+          },
+        },
+      },
       article: { select: { slug: true, title: true, language: true, bylines: { select: { name: true }, orderBy: { position: "asc" } } } },
       tags: { where: { frameworkId }, select: { stance: true } },
     },
@@ -167,7 +180,7 @@ async function listPassages(
       row.tags.map(({ stance: stanceHere }) => ({
         annotationId: row.id,
         stance: stanceHere,
-        quote: row.passage.quote,
+        quote: row.passage.places[0]?.quote ?? "",
         note: row.note,
         annotator: row.person.displayName,
         createdAt: row.createdAt.toISOString(),
@@ -177,7 +190,7 @@ async function listPassages(
           language: row.article.language,
           authors: row.article.bylines.map((byline) => byline.name),
         },
-        paragraph: row.passage.block.number,
+        paragraph: row.passage.places[0]?.block.number ?? null,
       })),
     ),
     nextCursor: rows.length > PASSAGES_PER_PAGE && last ? encodeCursor({ time: last.createdAt, id: last.id }) : null,

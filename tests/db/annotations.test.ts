@@ -126,7 +126,7 @@ describe("an annotation", () => {
     expect(await seenBy(anonymous)).toEqual(nothing);
     expect(await seenBy(chen)).toEqual(nothing);
     expect(await seenBy(mina)).toEqual({
-      ...{ page: 1, place: { articleSlug: slug }, framework: 1, passages: 1, tree: 2 },
+      ...{ page: 1, place: { articleSlug: slug, revision: null }, framework: 1, passages: 1, tree: 2 },
       library: { supports: 1, contests: 1 },
     });
   });

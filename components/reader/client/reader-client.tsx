@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { paths } from "../../shell/paths";
 import { ComposerLayer } from "./composer-layer";
 import { KeyCaret } from "./key-caret";
 import { NoticeArea } from "./notice-area";
@@ -30,7 +29,7 @@ const loadKeysDialog = () => import("./keys-dialog");
 
 /** Brings the server-rendered article to life: selecting and tagging, notes level with their passages, keys. Stands inside [data-reader]. */
 export function ReaderClient(props: ReaderClientProps) {
-  const { revisionId, articleSlug, frameworks, annotations: stored, viewer, actions } = props;
+  const { revisionId, returnTo, frameworks, annotations: stored, viewer, actions } = props;
   const layer = useRef<HTMLDivElement>(null);
   const reader = useReader(layer, revisionId);
   const { said, say } = useAnnouncer();
@@ -140,7 +139,7 @@ export function ReaderClient(props: ReaderClientProps) {
             begun={composing.begun}
             isNear={isSignedIn && (tagging.offer !== null || caret.caret !== null)}
             isSignedIn={isSignedIn}
-            returnTo={paths.article(articleSlug)}
+            returnTo={returnTo}
             frameworks={frameworks}
             annotations={annotations}
             onChoose={tagging.tag}

@@ -16,7 +16,8 @@ export type ReaderActions = {
 
 export type ReaderClientProps = {
   revisionId: string;
-  articleSlug: string;
+  /** the page's own address, for signing in and coming back */
+  returnTo: string;
   frameworks: FrameworkSummaries;
   /** in text order, the ones whose marks are on the page */
   annotations: readonly AnchoredAnnotation[];

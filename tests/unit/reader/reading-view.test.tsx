@@ -90,7 +90,7 @@ describe("ReadingView", () => {
 describe("ReadingView of an article that nobody has tagged", () => {
   it("says what will appear and what makes it", () => {
     expect(render(readingPage(source))).toContain("Select a passage to say which framework it supports or contests");
-    expect(render(readingPage(source, { can: { annotate: false } }))).toContain("Sign in");
+    expect(render(readingPage(source, { can: { annotate: false, revise: false } }))).toContain("Sign in");
   });
 });
 

@@ -1,0 +1,58 @@
+import { cache } from "react";
+import { ReaderClient } from "@/components/reader/client/reader-client";
+import { ReadingView } from "@/components/reader/reading-view";
+import { AppBar } from "@/components/shell/app-bar";
+import { contentId } from "@/components/shell/skip-link";
+import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
+import { getReadingPage } from "@/lib/articles/queries";
+import type { ReadingPage } from "@/lib/articles/reading";
+import { currentViewer } from "@/lib/platform/session";
+import { orNotFound } from "../../or-not-found";
+
+const actions = {
+  create: createAnnotationAction,
+  edit: editAnnotationAction,
+  remove: removeAnnotationAction,
+  restore: restoreAnnotationAction,
+};
+
+/** What is read, the newest revision or the one with a number. Once per request, for the title and for the page. */
+export const loadReading = cache(async (slug: string, number?: number) =>
+  orNotFound(getReadingPage(await currentViewer(), decodeURIComponent(slug), number)),
+);
+
+/** The reading page of a revision. Older ones can be tagged too: what is made there is carried on to the newer texts. */
+export async function ReadArticle({ page, returnTo }: { page: ReadingPage /** this page's own address */; returnTo: string }) {
+  const viewer = await currentViewer();
+  const { article, revision, frameworks, annotations } = page;
+  const reader =
+    viewer.kind === "person" ? { kind: viewer.kind, personId: viewer.personId, displayName: viewer.displayName } : { kind: viewer.kind };
+  return (
+    <>
+      <AppBar
+        viewer={viewer}
+        current={null}
+        articleTitle={article.title}
+        articleLanguage={article.language}
+        authors={article.authors}
+        returnTo={returnTo}
+      />
+      <main id={contentId} tabIndex={-1}>
+        <ReadingView
+          page={page}
+          now={new Date()}
+          islands={
+            <ReaderClient
+              revisionId={revision.id}
+              returnTo={returnTo}
+              frameworks={frameworks}
+              annotations={annotations}
+              viewer={reader}
+              actions={actions}
+            />
+          }
+        />
+      </main>
+    </>
+  );
+}

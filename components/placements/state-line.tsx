@@ -1,0 +1,32 @@
+import type { PassageState } from "@/lib/placements/placement";
+import { earlierPlaceWords, movedWords } from "@/lib/placements/words";
+import { paths } from "../shell/paths";
+import { Time } from "../ui/time";
+
+type Props = { state: PassageState; slug: string; annotationId: string; now: Date };
+
+/** How a passage came to stand here from an older text, with the way to where it stood. */
+export function StateLine({ state, slug, annotationId, now }: Props) {
+  const earlier = (
+    <a href={`${paths.revision(slug, state.from.revision)}#note-${annotationId}`}>
+      <bdi>{earlierPlaceWords(state.from)}</bdi>
+    </a>
+  );
+  if (state.kind === "moved") {
+    return (
+      <p className="note__f note__from" lang="en">
+        <span>
+          Moved from {earlier}: {movedWords[state.why]}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className="note__f note__from" lang="en">
+      <span>
+        {state.decision === "accepted" ? "Found again" : "Placed again"}
+        {state.by !== null && ` by ${state.by}`}, <Time date={state.at} now={now} />; it was made on {earlier}
+      </span>
+    </p>
+  );
+}

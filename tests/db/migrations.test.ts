@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { beforeMigration } from "../fixtures/migrations";
+
+const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
+
+/** An article of two paragraphs with an annotation and a claim, as the first release stored them. */
+const filled = `
+  INSERT INTO person (id, display_name) VALUES ('${id(1)}', 'Mina');
+  INSERT INTO scheme (id, slug, title, description) VALUES ('${id(2)}', 's', 'S', 'S');
+  INSERT INTO framework (id, scheme_id, slug, notation, sign, hue, position, definition) VALUES ('${id(3)}', '${id(2)}', 'du', 'H2', 'Du', 1, 0, 'D');
+  INSERT INTO article (id, slug, title, created_by_id) VALUES ('${id(4)}', 'a', 'A', '${id(1)}');
+  INSERT INTO byline (id, article_id, position, name, person_id) VALUES ('${id(5)}', '${id(4)}', 0, 'Mina', '${id(1)}');
+  INSERT INTO revision (id, article_id, number, text, length, text_hash) VALUES ('${id(6)}', '${id(4)}', 1, E'Two clocks 🕰 run.\\n両国の間で。', 25, 'h');
+  INSERT INTO block (id, revision_id, position, kind, number, start, "end") VALUES
+    ('${id(7)}', '${id(6)}', 0, 'paragraph', 1, 0, 18), ('${id(8)}', '${id(6)}', 1, 'paragraph', 2, 19, 25);
+  INSERT INTO passage (id, revision_id, block_id, start, "end", quote, prefix, suffix) VALUES
+    ('${id(9)}', '${id(6)}', '${id(7)}', 4, 13, 'clocks 🕰', 'Two ', ' run.'), ('${id(10)}', '${id(6)}', '${id(8)}', 19, 21, '両国', '', 'の間で。');
+  INSERT INTO claim (id, passage_id, number, statement) VALUES ('${id(11)}', '${id(10)}', 1, 'Between the two.');
+  BEGIN;
+  INSERT INTO annotation (id, article_id, passage_id, person_id, note, request_id) VALUES ('${id(12)}', '${id(4)}', '${id(9)}', '${id(1)}', 'Two.', '${id(13)}');
+  INSERT INTO framework_tag (annotation_id, framework_id, stance, position) VALUES ('${id(12)}', '${id(3)}', 'supports', 0);
+  COMMIT;`;
+
+it("placements: what was stored before is kept, each passage as its own root", async () => {
+  await beforeMigration("20261124141000_placements", async (client, bringUpToDate) => {
+    await client.query(filled);
+    const rows = async () => ({
+      passages: (await client.query(`SELECT id, revision_id, block_id, start, "end", quote, prefix, suffix FROM passage ORDER BY id`)).rows,
+      annotations: (await client.query("SELECT * FROM annotation")).rows,
+      claims: (await client.query("SELECT * FROM claim")).rows,
+      revisions: (await client.query("SELECT * FROM revision")).rows,
+    });
+    const before = await rows();
+    expect(await bringUpToDate()).toContain("20261124141000_placements");
+    expect(await rows()).toEqual(before);
+    expect((await client.query("SELECT id FROM passage WHERE root_id = id")).rowCount).toBe(2);
+    expect((await client.query("SELECT 1 FROM placement")).rowCount).toBe(0);
+    expect(await bringUpToDate()).toEqual([]);
+  });
+});
