@@ -9,10 +9,10 @@ const STAYS_MS = 12_000;
 /** For those who go to it by Tab, through the rest of the page. */
 const STAYS_LONG_MS = 120_000;
 
-type Props = { text: string; undo: (() => void) | null; staysLong: boolean; onGone(): void };
+type Props = { text: string; undo: (() => void) | null; label: string; staysLong: boolean; onGone(): void };
 
 /** What was just done, and the way back. */
-export function NoticeToast({ text, undo, staysLong, onGone }: Props) {
+export function NoticeToast({ text, undo, label, staysLong, onGone }: Props) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
@@ -32,7 +32,7 @@ export function NoticeToast({ text, undo, staysLong, onGone }: Props) {
         {undo && (
           <>
             <button type="button" className="link" onClick={undo}>
-              Undo
+              {label}
             </button>
             <span aria-hidden="true">
               <Kbd>Z</Kbd>

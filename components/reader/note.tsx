@@ -59,7 +59,7 @@ export function Note({ annotation, isFolded, block, start, slug, frameworks, now
       </p>
       <p className="note__f">
         <Time date={createdAt} now={now} />
-        {editedAt !== null && <span>edited</span>}
+        {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
         <a href={`#${start?.markId ?? markIdOf(id)}`}>{citeBlock(block)}</a>
         <a href={paths.annotation(slug, id)}>Link to this note</a>
       </p>

@@ -14,6 +14,7 @@ export const paths = {
   review: (slug: string) => `/articles/${encodeURIComponent(slug)}/review`,
   compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,
   annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
+  annotationHistory: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/history`,
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;
 

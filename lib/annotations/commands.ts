@@ -1,11 +1,11 @@
 import "server-only";
 import { describe as describePassage } from "../anchoring/describe";
 import { blockIndexAt } from "../articles/canonical";
+import { changeAnnotations, type LockedAnnotation, notApplicable } from "../changes/commands";
 import { AppError } from "../errors";
 import { carryOnwards } from "../placements/commands";
-import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
+import { database, isUniqueViolation, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
-import { canAnnotation } from "../policy/annotation";
 import { canAnnotate } from "../policy/article";
 import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
@@ -53,7 +53,7 @@ export async function storeAnnotation(personId: string, input: CreateAnnotation,
   const blockIndex = blockIndexAt(revision.blocks, input.start);
   const block = blockIndex === null ? undefined : revision.blocks[blockIndex];
   if (!block) throw new AppError("invalid", "The passage must begin with a word of a paragraph. Select it again.", "start");
-  await assertApplicable(database(), input.tags);
+  await assertApplicable(input.tags);
 
   try {
     return await transact(async (transaction) => {
@@ -92,97 +92,39 @@ export async function storeAnnotation(personId: string, input: CreateAnnotation,
 }
 
 /**
- * Replaces tags, note and audience of one's own annotation.
+ * Replaces tags, note and audience of one's own annotation. When nothing is other than it was, its version stays.
  * @throws AppError "conflict" when it was changed since the version the person saw; "not-found" when it is not theirs
  */
 export async function editAnnotation(viewer: Viewer, input: EditAnnotation, now = new Date()): Promise<{ version: number }> {
-  const person = signedIn(viewer, "change an annotation");
-  await countTry(`annotate:${person.personId}`, WRITES_PER_MINUTE);
-  return transact(async (transaction) => {
-    const annotation = await lockAnnotation(transaction, input.annotationId);
-    if (!annotation || !canAnnotation(viewer, "edit", annotation)) throw absent();
-    if (annotation.version !== input.version) {
-      throw new AppError(
-        "conflict",
-        "This annotation was changed elsewhere since you opened it. What you typed is still here; reload to see the other change.",
-      );
-    }
-    await assertApplicable(transaction, input.tags, annotation.frameworkIds);
-    await transaction.frameworkTag.deleteMany({ where: { annotationId: input.annotationId } });
-    await transaction.frameworkTag.createMany({
-      data: input.tags.map((tag, position) => ({ ...tag, position, annotationId: input.annotationId })),
-    });
-    return transaction.annotation.update({
-      where: { id: input.annotationId },
-      data: { note: input.note || null, audience: input.audience, version: { increment: 1 }, editedAt: now },
-      select: { version: true },
-    });
+  const { annotationId, version, tags, audience } = input;
+  const { changed } = await changeAnnotations(viewer, {
+    purpose: "change an annotation",
+    items: [{ annotationId, version }],
+    now,
+    next: ({ state }) => ({ ...state, tags, note: input.note || null, audience }),
+    stale: () => "This annotation was changed elsewhere since you opened it. What you typed is still here; reload to see the other change.",
   });
+  return { version: changed[0]?.version ?? version };
 }
 
 /** Takes one's own annotation away; `restoreAnnotation` brings it back. Twice is the same as once. */
 export async function removeAnnotation(viewer: Viewer, annotationId: string, now = new Date()): Promise<null> {
-  const person = signedIn(viewer, "delete an annotation");
-  await countTry(`annotate:${person.personId}`, WRITES_PER_MINUTE);
-  return setDeleted(viewer, annotationId, "remove", { deletedAt: now, deletedById: person.personId });
+  const items = [{ annotationId, version: null }];
+  const next = ({ state }: LockedAnnotation) => ({ ...state, isDeleted: true });
+  await changeAnnotations(viewer, { purpose: "delete an annotation", items, now, next });
+  return null;
 }
 
-/** Undoes `removeAnnotation`. @throws AppError "not-found" when it is not theirs, or not deleted */
-export async function restoreAnnotation(viewer: Viewer, annotationId: string): Promise<null> {
-  const { personId } = signedIn(viewer, "bring back an annotation");
-  await countTry(`annotate:${personId}`, WRITES_PER_MINUTE);
-  return setDeleted(viewer, annotationId, "restore", { deletedAt: null, deletedById: null });
+/** Undoes `removeAnnotation`. @throws AppError "not-found" when it is not theirs */
+export async function restoreAnnotation(viewer: Viewer, annotationId: string, now = new Date()): Promise<null> {
+  const items = [{ annotationId, version: null }];
+  const next = ({ state }: LockedAnnotation) => ({ ...state, isDeleted: false });
+  await changeAnnotations(viewer, { purpose: "bring back an annotation", items, now, next });
+  return null;
 }
 
-async function setDeleted(
-  viewer: Viewer,
-  annotationId: string,
-  operation: "remove" | "restore",
-  data: { deletedAt: Date | null; deletedById: string | null },
-): Promise<null> {
-  return transact(async (transaction) => {
-    const annotation = await lockAnnotation(transaction, annotationId);
-    if (!annotation) throw absent();
-    const isDone = annotation.isDeleted === (operation === "remove");
-    if (!canAnnotation(viewer, operation, { ...annotation, isDeleted: operation === "restore" })) throw absent();
-    if (!isDone) await transaction.annotation.update({ where: { id: annotationId }, data });
-    return null;
-  });
-}
-
-/** The annotation's facts, its row held until the transaction ends so that two writers come one after the other. */
-async function lockAnnotation(transaction: Transaction, id: string) {
-  await transaction.$queryRaw`SELECT id FROM annotation WHERE id = ${id}::uuid FOR UPDATE`;
-  const annotation = await transaction.annotation.findUnique({
-    where: { id },
-    select: { personId: true, audience: true, deletedAt: true, version: true, tags: { select: { frameworkId: true } } },
-  });
-  return (
-    annotation && {
-      personId: annotation.personId,
-      audience: annotation.audience,
-      version: annotation.version,
-      isDeleted: annotation.deletedAt !== null,
-      frameworkIds: annotation.tags.map((tag) => tag.frameworkId),
-    }
-  );
-}
-
-/** Every framework exists, and is not deprecated unless it was there before. */
-async function assertApplicable(
-  from: Pick<Transaction, "framework">,
-  tags: readonly TagInput[],
-  already: readonly string[] = [],
-): Promise<void> {
-  const found = await from.framework.findMany({
-    where: { id: { in: tags.map((tag) => tag.frameworkId) }, OR: [{ status: "active" }, { id: { in: [...already] } }] },
-    select: { id: true },
-  });
-  if (found.length !== tags.length) {
-    throw new AppError(
-      "invalid",
-      "One of the frameworks can no longer be chosen. Take it off and choose another; the rest is kept.",
-      "tags",
-    );
-  }
+/** Every framework exists and is not deprecated. */
+async function assertApplicable(tags: readonly TagInput[]): Promise<void> {
+  const found = await database().framework.count({ where: { id: { in: tags.map((tag) => tag.frameworkId) }, status: "active" } });
+  if (found !== tags.length) throw notApplicable();
 }

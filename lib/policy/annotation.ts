@@ -23,3 +23,13 @@ export function annotationsVisibleTo(viewer: Viewer) {
   const everyones = { audience: "everyone" as const };
   return { deletedAt: null, OR: personId === null ? [everyones] : [everyones, { personId }] };
 }
+
+/**
+ * May the viewer see what the annotation said in one of its states? Its maker sees all of them. Everybody else sees those
+ * that they could have read at the time, of an annotation that they may read now: what was written for fewer people stays
+ * unseen when the annotation is opened to more, and what was taken away is taken away with all it said.
+ */
+export function canReadState(viewer: Viewer, annotation: AnnotationFacts, state: Pick<AnnotationFacts, "audience" | "isDeleted">): boolean {
+  if (!canAnnotation(viewer, "read", annotation)) return false;
+  return personIdOf(viewer) === annotation.personId || canAnnotation(viewer, "read", { ...annotation, ...state });
+}

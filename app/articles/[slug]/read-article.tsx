@@ -6,6 +6,7 @@ import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
 import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
+import { putBackAction } from "@/lib/changes/actions";
 import { currentViewer } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
 
@@ -14,6 +15,7 @@ const actions = {
   edit: editAnnotationAction,
   remove: removeAnnotationAction,
   restore: restoreAnnotationAction,
+  putBack: putBackAction,
 };
 
 /** What is read, the newest revision or the one with a number. Once per request, for the title and for the page. */

@@ -38,7 +38,9 @@ export function NoticeArea({ notices: { notice, dismiss }, isSelecting, drafts, 
           }}
         />
       )}
-      {notice && <NoticeToast key={notice.key} text={notice.text} undo={notice.undo} staysLong={staysLong} onGone={dismiss} />}
+      {notice && (
+        <NoticeToast key={notice.key} text={notice.text} undo={notice.undo} label={notice.label} staysLong={staysLong} onGone={dismiss} />
+      )}
     </ToastRegion>
   );
 }

@@ -24,6 +24,7 @@ import { useRoving } from "./use-roving";
 import { type Bindings, useShortcuts } from "./use-shortcuts";
 import { useSingleKeys } from "./use-single-keys";
 import { useTagging } from "./use-tagging";
+import { useUndoing } from "./use-undoing";
 
 const loadKeysDialog = () => import("./keys-dialog");
 
@@ -42,7 +43,8 @@ export function ReaderClient(props: ReaderClientProps) {
   const annotations = useMemo(() => stored.filter(({ id }) => !removed.has(id)), [stored, removed]);
   const folds = useFolds(reader, stored);
   const notes = useOpenNote(reader, annotations, { frameworks, reveal: folds.reveal, say });
-  const tagging = useTagging(reader, props, { say, onSaved: expectArrival });
+  const saved = useUndoing({ actions, notices, remove, onChanged: expectArrival });
+  const tagging = useTagging(reader, props, { say, onSaved: saved });
   const { composing, caret } = tagging;
   const isSignedIn = viewer.kind === "person";
 

@@ -1,5 +1,7 @@
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { CreateAnnotation, EditAnnotation } from "@/lib/annotations/schema";
+import type { PutBack } from "@/lib/changes/schema";
+import type { Changed } from "@/lib/changes/state";
 import type { ActionResult } from "@/lib/errors";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 
@@ -12,6 +14,7 @@ export type ReaderActions = {
   edit(input: EditAnnotation): Promise<ActionResult<{ version: number }>>;
   remove(input: { annotationId: string }): Promise<ActionResult<null>>;
   restore(input: { annotationId: string }): Promise<ActionResult<null>>;
+  putBack(input: PutBack): Promise<ActionResult<Changed>>;
 };
 
 export type ReaderClientProps = {

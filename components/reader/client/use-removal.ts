@@ -1,7 +1,7 @@
 "use client";
-import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useLayoutEffect, useRef, useState } from "react";
 import { blockAround, firstMarkOf, focusOn, marksOf, noteOf } from "./page";
+import { problemOf } from "./problem-of";
 import type { ReaderActions } from "./reader-props";
 import type { Notices } from "./use-notices";
 import type { Reader } from "./use-reader";
@@ -36,7 +36,7 @@ export function useRemoval(reader: Reader | null, annotations: unknown, { action
     setGone(id, false);
     await pending.current;
     const problem = await problemOf(actions.restore({ annotationId: id }));
-    if (problem) notices.notify(`The annotation could not be brought back. ${problem}`, () => restore(id));
+    if (problem) notices.notify(`The annotation could not be brought back. ${problem}`, () => restore(id), "Try again");
     else onRestored(id);
   };
 
@@ -51,19 +51,8 @@ export function useRemoval(reader: Reader | null, annotations: unknown, { action
     const problem = await answer;
     if (!problem) return;
     setGone(id, false);
-    notices.notify(`The annotation could not be deleted. ${problem}`);
+    notices.notify(`The annotation could not be deleted. ${problem}`, () => remove(id), "Try again");
   };
 
   return { removed, remove };
-}
-
-async function problemOf(answer: ReturnType<ReaderActions["remove"]>): Promise<string | null> {
-  try {
-    const result = await answer;
-    return result.ok ? null : result.message;
-  } catch (error) {
-    if (unstable_isUnrecognizedActionError(error)) return "Hedgerow was renewed since this page was opened: load it again.";
-    // Whatever else an action throws never reached its server, or its answer never reached us.
-    return "The server could not be reached. Try again.";
-  }
 }

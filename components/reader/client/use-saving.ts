@@ -7,13 +7,16 @@ import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import type { ReaderActions } from "./reader-props";
 import type { Drafts } from "./use-drafts";
 
+/** What a save did, for whoever wants to take it back. */
+export type Saved = { kind: "created" } | { kind: "edited"; version: number } | { kind: "unchanged" };
+
 type Tools = {
   revisionId: string;
   frameworks: FrameworkSummaries;
   actions: ReaderActions;
   drafts: Drafts;
-  /** stored, with what to say about it */
-  onSaved(annotationId: string, text: string): void;
+  /** stored, with what to say about it and to take it back with */
+  onSaved(annotationId: string, text: string, saved: Saved): void;
   /** the page is older than what the server has */
   onStale(): void;
 };
@@ -21,7 +24,7 @@ type Tools = {
 /** Sends what was composed. Gives back null when it is stored; otherwise why not, and everything is still there. */
 export function useSaving({ revisionId, frameworks, actions, drafts, onSaved, onStale }: Tools) {
   return async (state: ComposerState): Promise<ComposerProblem | null> => {
-    let result: ActionResult<string>;
+    let result: ActionResult<{ id: string; saved: Saved }>;
     try {
       result = await store(state, revisionId, actions);
     } catch (error) {
@@ -34,20 +37,28 @@ export function useSaving({ revisionId, frameworks, actions, drafts, onSaved, on
       return { kind: "refused", code: result.code, message: result.message };
     }
     drafts.drop(state.target);
-    onSaved(result.value, `Saved: ${tagsInWords(state.tags, frameworks)}`);
+    onSaved(result.value.id, `Saved: ${tagsInWords(state.tags, frameworks)}`, result.value.saved);
     return null;
   };
 }
 
-/** Answers the annotation's id. */
-async function store(state: ComposerState, revisionId: string, actions: ReaderActions): Promise<ActionResult<string>> {
+async function store(
+  state: ComposerState,
+  revisionId: string,
+  actions: ReaderActions,
+): Promise<ActionResult<{ id: string; saved: Saved }>> {
   const { target } = state;
   if (target.kind === "new") {
     const created = await actions.create(creationOf(state, revisionId));
-    return created.ok ? { ok: true, value: created.value.id } : created;
+    return created.ok ? { ok: true, value: { id: created.value.id, saved: { kind: "created" } } } : created;
   }
   const edited = await actions.edit(editOf(state, target.annotationId, target.version));
-  return edited.ok ? { ok: true, value: target.annotationId } : edited;
+  if (!edited.ok) return edited;
+  const { version } = edited.value;
+  return {
+    ok: true,
+    value: { id: target.annotationId, saved: version === target.version ? { kind: "unchanged" } : { kind: "edited", version } },
+  };
 }
 
 /** “supports Dual hedge, contests Realignment” */

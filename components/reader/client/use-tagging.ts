@@ -16,10 +16,10 @@ import { useComposing } from "./use-composing";
 import { useDrafts } from "./use-drafts";
 import { useHighlight } from "./use-highlight";
 import type { Reader } from "./use-reader";
-import { useSaving } from "./use-saving";
+import { type Saved, useSaving } from "./use-saving";
 import { useSelection } from "./use-selection";
 
-type Tools = { say(text: string): void; onSaved(annotationId: string): void };
+type Tools = { say(text: string): void; onSaved(annotationId: string, text: string, saved: Saved): void };
 
 /** From words to an annotation: selecting them, by whatever means; being offered to tag them; composing; saving. */
 export function useTagging(
@@ -46,10 +46,7 @@ export function useTagging(
     frameworks,
     actions,
     drafts,
-    onSaved(id, text) {
-      say(text);
-      onSaved(id);
-    },
+    onSaved,
     onStale: () => router.refresh(),
   });
 

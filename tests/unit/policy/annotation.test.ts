@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canAnnotation } from "@/lib/policy/annotation";
+import { canAnnotation, canReadState } from "@/lib/policy/annotation";
 import { anonymous, type Viewer } from "@/lib/policy/viewer";
 
 const person = (personId: string, role: "reader" | "curator" | "admin" = "reader"): Viewer => ({
@@ -35,5 +35,26 @@ const table: [operation: "read" | "edit" | "remove" | "restore", audience: "ever
 describe.each(table)("%s an annotation for %s (deleted: %s)", (operation, audience, isDeleted, who) => {
   it.each(Object.entries(viewers))("%s", (name, viewer) => {
     expect(canAnnotation(viewer, operation, { personId: "maker", audience, isDeleted })).toBe(who.some((allowed) => allowed === name));
+  });
+});
+
+/** What an annotation says now, what it said then, and who may see the latter. */
+const states: [now: "everyone" | "onlyMe" | "deleted", then: "everyone" | "onlyMe" | "deleted", who: Principal[]][] = [
+  ["everyone", "everyone", ["anonymous", "maker", "stranger", "curator", "admin"]],
+  ["everyone", "onlyMe", ["maker"]],
+  ["everyone", "deleted", ["maker"]],
+  ["onlyMe", "everyone", ["maker"]],
+  ["onlyMe", "onlyMe", ["maker"]],
+  ["deleted", "everyone", []],
+];
+const factsOf = (state: "everyone" | "onlyMe" | "deleted") => ({
+  audience: state === "onlyMe" ? ("onlyMe" as const) : ("everyone" as const),
+  isDeleted: state === "deleted",
+});
+
+describe.each(states)("of an annotation that is (for) %s, the state in which it was (for) %s", (now, then, who) => {
+  it.each(Object.entries(viewers))("%s", (name, viewer) => {
+    const allowed = canReadState(viewer, { personId: "maker", ...factsOf(now) }, factsOf(then));
+    expect(allowed).toBe(who.some((principal) => principal === name));
   });
 });
