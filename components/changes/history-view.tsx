@@ -5,9 +5,10 @@ import { paths, withQuery } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
 import { buttonClass } from "../ui/button";
 import { HistoryVersion } from "./history-version";
-import { PutBackButton, type PutBackSend } from "./put-back-button";
+import { PutBackButton } from "./put-back-button";
+import type { SendChange } from "./use-form-send";
 
-type Props = { history: AnnotationHistory; isFirstPage: boolean; now: Date; send: PutBackSend };
+type Props = { history: AnnotationHistory; isFirstPage: boolean; now: Date; send: SendChange };
 
 const MAX_QUOTE_LENGTH = 280;
 

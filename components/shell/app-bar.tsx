@@ -56,6 +56,9 @@ export function AppBar({ viewer, current, articleTitle, articleLanguage, authors
                 Signed in as <b>{viewer.displayName}</b>
               </p>
               <PhoneLinks current={current} />
+              <Link className="menu__i" href={paths.annotations}>
+                Your annotations
+              </Link>
               <Link className="menu__i" href={paths.account}>
                 Account
               </Link>

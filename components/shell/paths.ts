@@ -6,6 +6,8 @@ export const paths = {
   signIn: "/sign-in",
   register: "/register",
   account: "/account",
+  annotations: "/annotations",
+  exportAnnotations: "/annotations/export",
   /** a slug may hold letters of any script, so it is encoded here and nowhere else */
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
   revision: (slug: string, number: number) => `/articles/${encodeURIComponent(slug)}/revisions/${number}`,

@@ -2,16 +2,20 @@
 import type { ActionResult } from "../errors";
 import { action } from "../platform/action";
 import { changeMany, putBack } from "./commands";
-import { putBackFormSchema } from "./form";
-import { changeManySchema, putBackSchema } from "./schema";
+import { changeManyFormSchema, putBackFormSchema } from "./form";
+import { putBackSchema } from "./schema";
 import type { Changed } from "./state";
 
 export const putBackAction = action(putBackSchema, (viewer, input) => putBack(viewer, input));
-export const changeManyAction = action(changeManySchema, (viewer, input) => changeMany(viewer, input));
 
 const putBackForm = action(putBackFormSchema, (viewer, input) => putBack(viewer, input));
+const changeManyForm = action(changeManyFormSchema, (viewer, input) => changeMany(viewer, input));
 
 /** For a form, with or without script: what came of the last time, and what is sent. */
 export async function putBackFormAction(_last: ActionResult<Changed> | null, form: FormData): Promise<ActionResult<Changed>> {
   return putBackForm(form);
+}
+
+export async function changeManyFormAction(_last: ActionResult<Changed> | null, form: FormData): Promise<ActionResult<Changed>> {
+  return changeManyForm(form);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { putBackSchema } from "./schema";
+import { changeManySchema, putBackSchema } from "./schema";
 
+/** The lists' forms, as they come from a browser with script or without: the same fields, read the same way. */
 const form = z.instanceof(FormData);
 
 function textOf(from: FormData, name: string): string {
@@ -8,16 +9,25 @@ function textOf(from: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A former version's button: its fields, as they come from a form with or without script. */
+/** `item`s, "id:version" and for putting back "id:version:toVersion": a checked box, or a hidden field. */
+function itemsOf(from: FormData) {
+  return from.getAll("item").map((value) => {
+    const [annotationId = "", version, toVersion] = typeof value === "string" ? value.split(":") : [];
+    return { annotationId, version: Number(version), toVersion: Number(toVersion) };
+  });
+}
+
 export const putBackFormSchema = form
-  .transform((from) => ({
-    items: [
-      {
-        annotationId: textOf(from, "annotationId"),
-        version: Number(textOf(from, "version")),
-        toVersion: Number(textOf(from, "toVersion")),
-      },
-    ],
-    keepsAudience: true,
-  }))
+  .transform((from) => ({ items: itemsOf(from), keepsAudience: textOf(from, "keepsAudience") !== "" }))
   .pipe(putBackSchema);
+
+/** Every field of the form is sent, whatever is done: only those that the kind of change needs are looked at. */
+export const changeManyFormSchema = form
+  .transform((from) => {
+    // A button of its own does it, whatever else is chosen.
+    const kind = textOf(from, "act") === "delete" ? "delete" : textOf(from, "kind");
+    const [frameworkId, stance] = [textOf(from, "frameworkId"), textOf(from, "stance")];
+    const fields = { kind, frameworkId, stance, by: textOf(from, "by"), audience: textOf(from, "audience") };
+    return { items: itemsOf(from), change: kind === "stance" && frameworkId === "" ? { ...fields, frameworkId: null } : fields };
+  })
+  .pipe(z.preprocess((value) => value, changeManySchema));
