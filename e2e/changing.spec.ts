@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { demoArticle, signInAs, somebodyElse } from "./support/people";
-import { chooseFramework, composer, dragOver, notesSaying, readerReady, wordsOf } from "./support/selecting";
+import { chooseFramework, composer, dragOver, notesSaying, readerReady, tabTo, wordsOf } from "./support/selecting";
 
 test("a change is told, undone with Z, and kept in the history, where a former version is brought back", async ({ page, browser }) => {
   const reason = `Changing ${randomUUID()}`;
@@ -50,4 +50,100 @@ test("a change is told, undone with Z, and kept in the history, where a former v
   await expect(other.page.locator(".hist__v")).toHaveCount(4);
   await expect(other.page.getByRole("button", { name: /Bring version/ })).toHaveCount(0);
   await other.context.close();
+});
+
+/** Tags words of a paragraph; gives back the note's words. */
+async function tagged(page: Page, number: number, words: string): Promise<void> {
+  await dragOver(page, number, await wordsOf(page, number, 0, 2));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Supports/ })
+    .click();
+  await chooseFramework(page, "dual");
+  await composer(page).getByRole("textbox", { name: /Note/ }).fill(words);
+  await page.keyboard.press("Control+Enter");
+  await expect(notesSaying(page, words)).toHaveCount(1);
+}
+
+test("many are changed at once, by keyboard alone, undone as one, and taken out", async ({ page }) => {
+  const reason = `Many ${randomUUID()}`;
+  await signInAs(page, "an admin", demoArticle.path);
+  await readerReady(page);
+  for (const [index, number] of [9, 10, 11].entries()) await tagged(page, number, `${reason} ${index}`);
+
+  await page.goto(`/annotations?q=${encodeURIComponent(reason)}`);
+  const rows = page.locator("[data-row]");
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole("checkbox", { name: "Select all shown" })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(rows.nth(0).getByRole("checkbox")).toBeFocused();
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Shift+X");
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("2 selected")).toBeVisible();
+
+  const kind = page.getByRole("combobox", { name: "What to change" });
+  await kind.focus();
+  await page.keyboard.type("Replace");
+  await expect(kind).toHaveValue("replaceFramework");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Du");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Re");
+  await tabTo(page, page.getByRole("button", { name: "Change", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("2 annotations changed")).toBeVisible();
+  await expect(rows.filter({ hasText: "Realignment" })).toHaveCount(2);
+  await expect(rows.filter({ hasText: "Dual hedge" })).toHaveCount(1);
+
+  await tabTo(page, rows.nth(0).getByRole("checkbox"));
+  await page.keyboard.press("z");
+  await expect(rows.filter({ hasText: "Dual hedge" })).toHaveCount(3);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV" }).click();
+  const file = await (await download).createReadStream();
+  let csv = "";
+  for await (const part of file) csv += part;
+  expect(csv.split("\r\n").filter((row) => row.includes(reason))).toHaveLength(2);
+
+  // Another window has changed one of them meanwhile: nothing is done, and it is said.
+  const other = await page.context().newPage();
+  await other.goto(`/annotations?q=${encodeURIComponent(reason)}`);
+  await other.getByRole("checkbox", { name: "Select all shown" }).check();
+  await other.getByRole("combobox", { name: "What to change" }).selectOption("audience");
+  await other.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(other.getByText("3 annotations changed")).toBeVisible();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText(/2 annotations were changed elsewhere/)).toBeVisible();
+  await page.reload();
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole("checkbox", { name: "Select all shown" })).toBeVisible();
+  await page.keyboard.press("a");
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(rows).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows).toHaveCount(3);
+});
+
+test("without script the same form changes many, tells what was done, and undoes it", async ({ page, browser }) => {
+  await signInAs(page, "the article’s author", "/annotations");
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const without = await plain.newPage();
+  await without.goto("/annotations");
+  const rows = without.locator("[data-row]");
+  const privates = rows.filter({ hasText: "Only me" });
+  const before = await privates.count();
+  await rows.filter({ hasNotText: "Only me" }).first().getByRole("checkbox").check();
+  await without.getByRole("combobox", { name: "What to change" }).selectOption("audience");
+  await without.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(without.getByText("1 annotation changed")).toBeVisible();
+  await expect(privates).toHaveCount(before + 1);
+  await without.getByRole("button", { name: "Undo" }).click();
+  await expect(privates).toHaveCount(before);
+  await plain.close();
 });

@@ -39,7 +39,7 @@ export function HistoryVersion({ version, frameworks, isCurrent, now, children }
       {(isFirst ? audience === "onlyMe" : difference.audience) && (
         <p className="hist__a">
           <Icon name={audience === "onlyMe" ? "lock" : "globe"} isSmall />
-          {audience === "onlyMe" ? "For its maker alone" : "For everyone"}
+          {audience === "onlyMe" ? "For you alone" : "For everyone"}
           {!isFirst && " from here on"}
         </p>
       )}

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import type { AnnotationHistory } from "@/lib/changes/history";
+import type { AnnotationHistory, ShownVersion } from "@/lib/changes/history";
+import { isSame } from "@/lib/changes/state";
 import { shortened } from "@/lib/changes/words";
 import { paths, withQuery } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
@@ -16,6 +17,9 @@ const MAX_QUOTE_LENGTH = 280;
 export function HistoryView({ history, isFirstPage, now, send }: Props) {
   const { article, quote, paragraph, person, versions, annotationId, current, before, can } = history;
   const frameworks = new Map(history.frameworks.map((framework) => [framework.id, framework]));
+  // Bringing back what it says anyway would do nothing; who may see it is not brought back.
+  const latest = isFirstPage ? versions[0] : undefined;
+  const saysOther = (version: ShownVersion) => !latest || !isSame({ ...version, audience: latest.audience, isDeleted: false }, latest);
   const path = paths.annotationHistory(article.slug, annotationId);
   return (
     <main id={contentId} className="page hist" tabIndex={-1}>
@@ -25,7 +29,7 @@ export function HistoryView({ history, isFirstPage, now, send }: Props) {
         <Link className="link" href={paths.annotation(article.slug, annotationId)}>
           <q lang={article.language}>{shortened(quote, MAX_QUOTE_LENGTH)}</q>
         </Link>{" "}
-        in <cite lang={article.language}>{article.title}</cite>
+        in <span lang={article.language}>{article.title}</span>
         {paragraph !== null && `, ¶\u00a0${paragraph}`}.
       </p>
       {versions.length === 0 && <p>There is nothing older to show.</p>}
@@ -41,7 +45,7 @@ export function HistoryView({ history, isFirstPage, now, send }: Props) {
             isCurrent={version === versions[0] && isFirstPage}
             now={now}
           >
-            {can.putBack && version.number !== current && !version.isDeleted && (
+            {can.putBack && version.number !== current && !version.isDeleted && saysOther(version) && (
               <PutBackButton annotationId={annotationId} version={current} toVersion={version.number} send={send} />
             )}
           </HistoryVersion>

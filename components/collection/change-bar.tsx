@@ -51,18 +51,25 @@ export function ChangeBar({ count, isAll, isSaving, frameworks, onAll }: Props) 
           <option value="audience">Set who may see</option>
         </select>
       </label>
-      <label className="coll__c" data-for="addFramework replaceFramework removeFramework stance">
+      <label className="coll__c" data-for="addFramework replaceFramework removeFramework">
         <span className="vh">Framework</span>
         <select name="frameworkId" defaultValue="">
-          <option value="">which? (for a stance: of all)</option>
+          <option value="">Which framework?</option>
           {options(frameworks)}
         </select>
       </label>
       <label className="coll__c" data-for="replaceFramework">
         by{" "}
         <select name="by" defaultValue="" aria-label="Framework to put in its place">
-          <option value="">which?</option>
+          <option value="">Which framework?</option>
           {options(offered)}
+        </select>
+      </label>
+      <label className="coll__c" data-for="stance">
+        of{" "}
+        <select name="stanceOf" defaultValue="" aria-label="Framework whose stance is set">
+          <option value="">all frameworks</option>
+          {options(frameworks)}
         </select>
       </label>
       <label className="coll__c" data-for="addFramework stance">

@@ -40,7 +40,7 @@ export function CollectionList({ annotations, frameworks, change, putBack }: Pro
 
   return (
     <>
-      <form className="coll" {...form}>
+      <form className="coll" hidden={annotations.length === 0} {...form}>
         <ChangeBar
           count={hasScript ? rows.selected.length : null}
           isAll={rows.selected.length === annotations.length}

@@ -39,8 +39,9 @@ export function CollectionView({ page, filters, isFirstPage, change, putBack }: 
         </p>
       )}
       {(total > 0 || isFiltered) && <CollectionFilterForm filters={filters} page={page} />}
-      {annotations.length > 0 && <CollectionList annotations={annotations} frameworks={frameworks} change={change} putBack={putBack} />}
       {annotations.length === 0 && <Nothing isFiltered={isFiltered} isFirstPage={isFirstPage} />}
+      {/* also with nothing to list: all may just have been deleted, and the way back is here */}
+      <CollectionList annotations={annotations} frameworks={frameworks} change={change} putBack={putBack} />
       <p className="more">
         {!isFirstPage && (
           <Link className={buttonClass({ variant: "quiet" })} href={withQuery(paths.annotations, query)}>

@@ -26,8 +26,8 @@ export const changeManyFormSchema = form
   .transform((from) => {
     // A button of its own does it, whatever else is chosen.
     const kind = textOf(from, "act") === "delete" ? "delete" : textOf(from, "kind");
-    const [frameworkId, stance] = [textOf(from, "frameworkId"), textOf(from, "stance")];
-    const fields = { kind, frameworkId, stance, by: textOf(from, "by"), audience: textOf(from, "audience") };
-    return { items: itemsOf(from), change: kind === "stance" && frameworkId === "" ? { ...fields, frameworkId: null } : fields };
+    const frameworkId = kind === "stance" ? textOf(from, "stanceOf") || null : textOf(from, "frameworkId");
+    const change = { kind, frameworkId, by: textOf(from, "by"), stance: textOf(from, "stance"), audience: textOf(from, "audience") };
+    return { items: itemsOf(from), change };
   })
   .pipe(z.preprocess((value) => value, changeManySchema));
