@@ -1,18 +1,21 @@
-import { describe as describePassage } from "./describe";
-import { match } from "./match";
+import { align } from "./align";
+import { Comparison } from "./comparison";
+import { judge } from "./judge";
 import type { Span } from "./span";
 import type { Verdict } from "./verdict";
 
 /**
- * Carries passages from one text of an article to the next.
+ * Carries passages from one text of an article to the next. The two texts are aligned as wholes once; a passage is then looked up in the
+ * alignment, and sought elsewhere only when nothing of it stands where its neighbours are.
  * @param passages spans of `from`; the verdicts, in the same order, hold spans of `to`
+ * @throws RangeError when a passage is not in the text
  */
 export function carry(from: string, to: string, passages: readonly Span[]): Verdict[] {
+  const comparison = new Comparison(from, to, align(from, to));
   return passages.map((passage) => {
-    const found = match(to, describePassage(from, passage));
-    if (found.kind === "exact") return { kind: "exact", start: found.start, end: found.end };
-    if (found.kind === "ambiguous")
-      return { kind: "review", why: "several-places", candidates: found.candidates.map((span) => ({ ...span, score: 1 })) };
-    return { kind: "lost", why: "not-found" };
+    const { start, end } = passage;
+    if (!(start >= 0 && start < end && end <= from.length))
+      throw new RangeError(`[${start}, ${end}) is not in a text of ${from.length} units`);
+    return judge(comparison, passage);
   });
 }

@@ -35,6 +35,11 @@ const known = new Uint8Array(0x10000).fill(255);
 export function classAt(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   if (unit >= 0xd800 && unit < 0xdc00) return classify(String.fromCodePoint(text.codePointAt(offset) ?? unit));
+  return classOfUnit(unit);
+}
+
+/** The class of a code unit that is a whole code point; of half a pair, that of a sign. */
+export function classOfUnit(unit: number): number {
   const seen = known[unit] ?? 255;
   if (seen !== 255) return seen;
   const found = classify(String.fromCharCode(unit));

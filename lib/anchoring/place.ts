@@ -1,0 +1,89 @@
+import { distance, distances } from "./distance";
+import { onEdges } from "./edges";
+import { agreement, CONTEXT_SHARE, LIKE_SHARE, MARGIN_BITS, RIVAL_BITS, SAME_SHARE } from "./evidence";
+import { foldText } from "./folded";
+import type { TextQuoteSelector } from "./match";
+import { project } from "./project";
+import type { Span } from "./span";
+import { nearPlaces, type TextIndex } from "./text-index";
+import type { Verdict } from "./verdict";
+
+/** A place and what speaks for it. `span` is in units of the folded text; scores are shares, 1 being the same; evidence is in bits. */
+type Place = { span: Span; score: number; context: number; quoteBits: number; bits: number };
+
+/**
+ * Where a text says what a selector quotes, edited or not: for quotes that come without the text that they were made in, and for passages
+ * that the comparison of two texts cannot place. Candidates are found by the index, by the quote and by the quote with its context, and
+ * are judged by both.
+ * @param hint a start offset known from elsewhere; it settles which of several equal places is meant, and nothing else
+ */
+export function place(index: TextIndex, selector: TextQuoteSelector, hint?: number): Verdict {
+  const places = placesOf(index, selector);
+  const [best] = places;
+  const candidates = places.slice(0, CANDIDATES).map(({ span, score }) => ({ ...spanOf(index, span), score }));
+  if (!best || best.score < LIKE_SHARE) return { kind: "lost", why: "not-found" };
+  const need = Math.log2(index.size + 1) + MARGIN_BITS;
+  const rivals = places.filter(({ bits }) => bits > best.bits - RIVAL_BITS);
+  const meant = rivals.length === 1 ? best : rivals.find(({ span }) => spanOf(index, span).start === hint);
+  if (!meant) return { kind: "review", why: "several-places", candidates: candidates.slice(0, rivals.length) };
+  const at = spanOf(index, meant.span);
+  if (meant.score === 1) {
+    if (meant.context >= CONTEXT_SHARE) return { kind: "exact", ...at };
+    return meant.quoteBits >= need
+      ? { kind: "moved", ...at, score: 1, why: "context-changed" }
+      : { kind: "review", why: "context-lost", candidates };
+  }
+  if (meant.score >= SAME_SHARE && meant.bits >= need) return { kind: "moved", ...at, score: meant.score, why: "words-changed" };
+  return meant.bits > 0 ? { kind: "review", why: "much-changed", candidates } : { kind: "lost", why: "not-found" };
+}
+
+/** What a person is asked to look through. */
+const CANDIDATES = 5;
+
+function spanOf({ text, folded }: TextIndex, { start, end }: Span): Span {
+  return onEdges(text, { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 });
+}
+
+/** Every place found, the one with most evidence first. */
+function placesOf(index: TextIndex, { quote, prefix, suffix }: TextQuoteSelector): Place[] {
+  const parts = { before: foldText(prefix).codes, quote: foldText(quote).codes, after: foldText(suffix).codes };
+  if (parts.quote.length === 0) return [];
+  const spans: Span[] = [...nearPlaces(index, parts.quote)];
+  if (parts.before.length + parts.after.length > 0) {
+    const whole = joined(joined(parts.before, parts.quote), parts.after);
+    for (const { start, end } of nearPlaces(index, whole)) {
+      const window = index.folded.codes.subarray(start, end);
+      const from = start + project(parts.before, joined(parts.quote, parts.after), window);
+      const to = start + project(joined(parts.before, parts.quote), parts.after, window);
+      if (from < to && !spans.some((span) => span.start < to && from < span.end)) spans.push({ start: from, end: to });
+    }
+  }
+  return spans.map((span) => judge(index, parts, span)).sort((one, other) => other.bits - one.bits);
+}
+
+type Parts = { before: Uint16Array; quote: Uint16Array; after: Uint16Array };
+
+function judge({ folded: { codes }, bits }: TextIndex, { before, quote, after }: Parts, span: Span): Place {
+  const errors = distance(quote, codes.subarray(span.start, span.end));
+  const longer = Math.max(quote.length, span.end - span.start);
+  const left = beside(before.slice().reverse(), codes.slice(Math.max(0, span.start - 2 * before.length), span.start).reverse());
+  const right = beside(after, codes.subarray(span.end, span.end + 2 * after.length));
+  const length = before.length + after.length;
+  const quoteBits = agreement(quote.length, errors, bits);
+  return {
+    ...{ span, quoteBits, score: 1 - errors / longer, context: length === 0 ? 1 : 1 - (left + right) / length },
+    bits: quoteBits + agreement(before.length, left, bits) + agreement(after.length, right, bits),
+  };
+}
+
+/** Edits between a context and the nearest stretch that begins where the quote ends. */
+function beside(context: Uint16Array, text: Uint16Array): number {
+  return distances(context, text, false).reduce((least, errors) => Math.min(least, errors), context.length);
+}
+
+function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
+  const both = new Uint16Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
