@@ -6,7 +6,7 @@ import { Time } from "../ui/time";
 
 /** Title, standfirst, who wrote it and when, and how much there is to read. */
 export function ArticleHeader({ page }: { page: ReadingPage }) {
-  const { article, revision, newest } = page;
+  const { article, revision, newest, can } = page;
   const claims = page.claims.length;
   const paragraphs = revision.blocks.filter((block) => block.number !== null).length;
   const counts = [
@@ -35,6 +35,11 @@ export function ArticleHeader({ page }: { page: ReadingPage }) {
           , <Time date={revision.createdAt} />
         </span>
         <span className="num">{counts.filter(Boolean).join(", ")}</span>
+        {can.revise && (
+          <a className="link" href={paths.revise(article.slug)}>
+            Upload a new text
+          </a>
+        )}
       </p>
       <RevisionNotice page={page} />
     </header>

@@ -14,6 +14,8 @@ export const paths = {
   revisions: (slug: string) => `/articles/${encodeURIComponent(slug)}/revisions`,
   revise: (slug: string) => `/articles/${encodeURIComponent(slug)}/revise`,
   review: (slug: string) => `/articles/${encodeURIComponent(slug)}/review`,
+  /** with `from` and `to` in the query */
+  compareAny: (slug: string) => `/articles/${encodeURIComponent(slug)}/compare`,
   compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,
   annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
   annotationHistory: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/history`,

@@ -1,4 +1,5 @@
 import type { BlockKind, DraftBlock, FormatRange } from "./schema";
+import { spreadOverBlocks } from "./spread";
 
 export type PlacedBlock = { kind: BlockKind; level: number | null; number: number | null; start: number; end: number };
 export type CanonicalText = { text: string; blocks: PlacedBlock[]; formats: FormatRange[] };
@@ -22,6 +23,21 @@ export function composeText(blocks: readonly DraftBlock[]): CanonicalText {
     start = end + BLOCK_SEPARATOR.length;
   }
   return { text: blocks.map((block) => block.text).join(BLOCK_SEPARATOR), blocks: placed, formats };
+}
+
+/** The blocks of a text as a draft has them: `composeText` of these gives the text, its blocks and its formatting back. */
+export function draftBlocksOf({ text, blocks, formats }: CanonicalText): DraftBlock[] {
+  const spread = spreadOverBlocks(blocks, formats);
+  return blocks.map(({ kind, level, start, end }, index) => ({
+    kind,
+    ...(level !== null && { level }),
+    text: text.slice(start, end),
+    formats: (spread[index] ?? []).map(({ range }) => ({
+      ...range,
+      start: Math.max(range.start, start) - start,
+      end: Math.min(range.end, end) - start,
+    })),
+  }));
 }
 
 /** The index of the block that holds the code unit at `offset`, or null when it falls between two blocks or outside. */

@@ -8,3 +8,5 @@ export const createRevisionSchema = z.object({
   draft: articleDraftSchema,
 });
 export type CreateRevision = z.infer<typeof createRevisionSchema>;
+
+export const foreseeRevisionSchema = createRevisionSchema.omit({ baseRevisionId: true });

@@ -2,6 +2,7 @@
 import { type ReactNode, useReducer } from "react";
 import { type DraftEditing, editDraft, hasCorrections, settle } from "@/lib/articles/draft-editing";
 import type { DraftProblem } from "@/lib/articles/draft-problems";
+import type { EditedDraft } from "@/lib/articles/edited-draft";
 import type { SourceFormat } from "@/lib/articles/schema";
 import { plural } from "@/lib/format";
 import { Button } from "../../ui/button";
@@ -10,14 +11,18 @@ import { DraftBody } from "./draft-body";
 import { DraftComments } from "./draft-comments";
 import { DraftDropped } from "./draft-dropped";
 import { DraftFields } from "./draft-fields";
+import type { DraftPurpose } from "./draft-purpose";
+import { ForeseenFate } from "./foreseen-fate";
 import type { SaveArticle } from "./save-article";
 import { SaveProblems } from "./save-problems";
+import { useForesight } from "./use-foresight";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useSaving } from "./use-saving";
 
 type Props = {
   format: SourceFormat;
   source: string | null;
+  purpose: DraftPurpose;
   /** the corrections that were made before, or none */
   begun: DraftEditing;
   save: SaveArticle;
@@ -31,20 +36,25 @@ const noProblems: readonly DraftProblem[] = [];
 const formatWords: Record<SourceFormat, string> = { text: "plain text", markdown: "Markdown", html: "HTML" };
 
 /** The second step: everything that was taken, each piece of it open to correction, and what was left out. */
-export function DraftReview({ format, source, begun, save, onBack }: Props) {
+export function DraftReview({ format, source, purpose, begun, save, onBack }: Props) {
   const isResumed = hasCorrections(begun);
   const [editing, dispatch] = useReducer(editDraft, begun);
   const { now, past, notice, open } = editing;
   const { outcome, isSaving, submit } = useSaving(save);
+  const foresight = useForesight(purpose.foresee, now);
   useLeaveWarning(hasCorrections(editing) && outcome.at !== "saved");
   // a second press while the article is being opened would only find that it is here already
-  const isBusy = isSaving || outcome.at === "saved";
+  const isBusy = isSaving || foresight.isAsking || outcome.at === "saved";
   /** Goes on with what is still being written in an open editor done with; where its words cannot be kept, the editor says so instead. */
   const settled = (goOn: (editing: DraftEditing) => void) => () => {
     if (isBusy) return;
     const done = settle(editing);
     dispatch({ type: "done" });
     if (done.typed.length === 0) goOn(done);
+  };
+  const goOn = (draft: EditedDraft) => {
+    if (foresight.isNeeded && foresight.ask(draft)) return;
+    submit(draft);
   };
   const problems = outcome.at === "refused" ? outcome.problems : noProblems;
   const headings = now.blocks.filter(({ block }) => block.kind === "heading").length;
@@ -73,16 +83,19 @@ export function DraftReview({ format, source, begun, save, onBack }: Props) {
         >
           <DraftBody blocks={now.blocks} open={open} problems={problems} dispatch={dispatch} />
         </Part>
-        <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
-          <DraftComments comments={now.comments} open={open} problems={problems} dispatch={dispatch} />
-        </Part>
+        {purpose.takesComments && (
+          <Part id="comments" title="Comments" note={plural(now.comments.length, { one: "comment", other: "comments" })}>
+            <DraftComments comments={now.comments} open={open} problems={problems} dispatch={dispatch} />
+          </Part>
+        )}
         <Part id="dropped" title="Left out" note={plural(now.dropped.length, { one: "line", other: "lines" })}>
           <DraftDropped draft={now} source={source} dispatch={dispatch} />
         </Part>
       </div>
+      <ForeseenFate foreseen={foresight.foreseen} />
       <div className="savebar">
-        <Button variant="primary" size="lg" onClick={settled(({ now: done }) => submit(done))} aria-disabled={isBusy || undefined}>
-          {isBusy ? "Saving…" : "Save article"}
+        <Button variant="primary" size="lg" onClick={settled(({ now: done }) => goOn(done))} aria-disabled={isBusy || undefined}>
+          {foresight.isNeeded ? (isBusy ? "Comparing…" : "See what becomes of the annotations") : isBusy ? "Saving…" : purpose.saveWords}
         </Button>
         <Button variant="quiet" onClick={settled(onBack)} aria-disabled={isBusy || undefined}>
           Back to the source

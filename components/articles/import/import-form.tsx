@@ -4,6 +4,7 @@ import { type DraftEditing, hasCorrections, startEditing } from "@/lib/articles/
 import type { ImportPreview } from "@/lib/articles/schema";
 import { contentId } from "../../shell/skip-link";
 import { Button } from "../../ui/button";
+import { type DraftPurpose, newArticle } from "./draft-purpose";
 import { DraftReview } from "./draft-review";
 import { ImportSource } from "./import-source";
 import type { SaveArticle } from "./save-article";
@@ -13,7 +14,7 @@ import { useLeaveWarning } from "./use-leave-warning";
 type Review = { preview: ImportPreview; source: string | null; editing: DraftEditing };
 
 /** Brings an article in: a source, a preview that can be corrected, and only then something stored. */
-export function ImportForm({ save }: { save: SaveArticle }) {
+export function ImportForm({ save, purpose = newArticle }: { save: SaveArticle; purpose?: DraftPurpose }) {
   const [isReviewing, setReviewing] = useState(false);
   // Both are kept here: going back from the preview finds the text as it was, and going on again the corrections.
   const [text, setText] = useState("");
@@ -30,19 +31,20 @@ export function ImportForm({ save }: { save: SaveArticle }) {
   const start = (preview: ImportPreview, source: string | null) => {
     // The same text again, read in the same way: whoever went back to look at it did not mean to begin anew.
     const isSame = kept !== null && source !== null && source === kept.source && preview.format === kept.preview.format;
-    if (!isSame) setReview({ preview, source, editing: startEditing(preview) });
+    if (!isSame) setReview({ preview, source, editing: startEditing(purpose.prefill?.(preview) ?? preview) });
     show(true);
   };
 
   return (
     <main id={contentId} className="page import" tabIndex={-1}>
       <h1 className="pt" ref={heading} tabIndex={-1}>
-        {isReviewing ? "Check what was taken" : "Add an article"}
+        {isReviewing ? "Check what was taken" : purpose.title}
       </h1>
       {review && isReviewing ? (
         <DraftReview
           format={review.preview.format}
           source={review.source}
+          purpose={purpose}
           begun={review.editing}
           save={save}
           onBack={(editing) => {
@@ -63,10 +65,25 @@ export function ImportForm({ save }: { save: SaveArticle }) {
               </Button>
             </p>
           )}
+          {purpose.lead !== undefined && <p className="page__lead">{purpose.lead}</p>}
+          <PresentText begin={purpose.begin} onBegin={(preview) => start(preview, null)} />
           <ImportSource text={text} onText={setText} onPreview={start} />
         </>
       )}
     </main>
+  );
+}
+
+/** The way to correct the text that is there, where there is one, instead of bringing another. */
+function PresentText({ begin, onBegin }: { begin: DraftPurpose["begin"]; onBegin: (preview: ImportPreview) => void }) {
+  if (!begin) return null;
+  return (
+    <div className="acts">
+      <Button size="lg" onClick={() => onBegin(begin.preview)}>
+        {begin.words}
+      </Button>
+      <p className="hint">and correct it paragraph by paragraph, or give another text below.</p>
+    </div>
   );
 }
 

@@ -23,7 +23,12 @@ const HOW_TO =
 export type CaretMode = { caret: Caret | null; start(): void; drop(): void; press(event: KeyboardEvent): void };
 
 /** T: selecting words without a pointer. `onTag` gets the passage and the stance that the key stands for. */
-export function useCaret(reader: Reader | null, say: (text: string) => void, onTag: (passage: Span, stance: Stance) => void): CaretMode {
+export function useCaret(
+  reader: Reader | null,
+  say: (text: string) => void,
+  onTag: (passage: Span, stance: Stance) => void,
+  howTo = HOW_TO,
+): CaretMode {
   const [caret, setCaret] = useState<Caret | null>(null);
 
   const leave = () => {
@@ -59,7 +64,7 @@ export function useCaret(reader: Reader | null, say: (text: string) => void, onT
     if (!reader) return;
     const at = caretAt(reader.text, startOf(reader));
     setCaret(at);
-    say(`${HOW_TO} At: ${spoken(reader.text, at)}`);
+    say(`${howTo} At: ${spoken(reader.text, at)}`);
   };
 
   return { caret, start, drop: () => setCaret(null), press };

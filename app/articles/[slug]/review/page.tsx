@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ReviewQueue } from "@/components/reviews/review-queue";
+import { ReviewView } from "@/components/reviews/review-view";
+import { AppBar } from "@/components/shell/app-bar";
+import { paths, withQuery } from "@/components/shell/paths";
+import { currentViewer } from "@/lib/platform/session";
+import { decideAction } from "@/lib/reviews/actions";
+import { getReviewPage } from "@/lib/reviews/queries";
+import { revisionNumber } from "@/lib/revisions/number";
+import { orNotFound } from "../../../or-not-found";
+import { first, type SearchParams } from "../../../search-params";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+export const metadata: Metadata = { title: "Review" };
+
+/** The passages of an article's newest text that wait for the viewer. */
+export default async function ReviewRoute({ params, searchParams }: Props) {
+  const slug = decodeURIComponent((await params).slug);
+  const number = first((await searchParams).page);
+  const viewer = await currentViewer();
+  if (viewer.kind === "anonymous") redirect(withQuery(paths.signIn, { callbackUrl: paths.review(slug) }));
+  const page = await orNotFound(getReviewPage(viewer, slug, number === undefined ? 1 : (revisionNumber(number) ?? notFound())));
+  const { title, language, authors } = page.article;
+  return (
+    <>
+      <AppBar
+        viewer={viewer}
+        current={null}
+        articleTitle={title}
+        articleLanguage={language}
+        authors={authors}
+        returnTo={paths.review(slug)}
+      />
+      <ReviewView
+        page={page}
+        queue={(text) => (
+          <ReviewQueue page={page} decide={decideAction}>
+            {text}
+          </ReviewQueue>
+        )}
+      />
+    </>
+  );
+}
