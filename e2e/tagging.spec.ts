@@ -81,6 +81,7 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
     if (!(await note.evaluate((element) => element.classList.contains("is-active")))) await page.keyboard.press("Enter");
     await expect(note).toHaveClass(/is-active/, { timeout: 500 });
   }).toPass();
+  await expect(note).not.toContainText("Saving");
   await tabTo(page, note.getByRole("button", { name: "Edit" }));
   await page.keyboard.press("Enter");
   await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
@@ -94,6 +95,7 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
     await page.keyboard.press("Enter");
     await expect(mended).toHaveClass(/is-active/, { timeout: 500 });
   }).toPass();
+  await expect(mended).not.toContainText("Saving");
   await tabTo(page, mended.getByRole("button", { name: "Delete" }));
   await page.keyboard.press("Enter");
   await expect(mended).toHaveCount(0);
@@ -119,13 +121,20 @@ test("a save that fails on the network keeps what was typed and offers to try ag
   await composer(page)
     .getByRole("button", { name: /Tag passage/ })
     .click();
-  const again = composer(page).getByRole("button", { name: "Try again" });
-  await expect(again).toBeVisible();
+  // It is on the page at once, and stays there with the reason.
+  const note = notesSaying(page, reason);
+  await expect(note).toContainText("Not saved. The server could not be reached.");
+  await note.getByRole("button", { name: "Change it" }).click();
   await expect(composer(page).getByRole("textbox", { name: /Note/ })).toHaveValue(reason);
+  await composer(page)
+    .getByRole("button", { name: /Tag passage/ })
+    .click();
+  await expect(note).toContainText("Not saved.");
   await context.setOffline(false);
-  await again.click();
-  await expect(composer(page)).toHaveCount(0);
-  await expect(notesSaying(page, reason)).toHaveCount(1);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).not.toContainText(/Not saved|Saving/);
+  await page.reload();
+  await expect(note).toHaveCount(1);
 });
 
 test("what was begun survives a reload", async ({ page }) => {
@@ -184,17 +193,18 @@ test("two people change the same annotation: the second is told, and keeps what 
     .getByRole("button", { name: /Tag passage/ })
     .click();
   await expect(notesSaying(page, reason)).toHaveCount(1);
-  const id = await notesSaying(page, reason).getAttribute("data-note-for");
+  const permalink = await notesSaying(page, reason).locator("a", { hasText: "Link to this note" }).getAttribute("href");
+  if (permalink === null) throw new Error("a note has a permalink");
   const second = await context.newPage();
   const change = async (at: typeof page, words: string) => {
-    const note = at.locator(`#note-${id}`);
+    const note = notesSaying(at, reason);
     await note.getByRole("button", { name: "Edit" }).click();
     await composer(at).getByRole("textbox", { name: /Note/ }).fill(words);
   };
-  await second.goto(`${demoArticle.path}#note-${id}`);
+  await second.goto(permalink);
   await readerReady(second);
   await change(second, `${reason} second`);
-  await page.goto(`${demoArticle.path}#note-${id}`);
+  await page.goto(permalink);
   await readerReady(page);
   await change(page, `${reason} first`);
   await composer(page)
@@ -204,7 +214,9 @@ test("two people change the same annotation: the second is told, and keeps what 
   await composer(second)
     .getByRole("button", { name: /Save changes/ })
     .click();
-  await expect(composer(second).getByText(/changed elsewhere/)).toBeVisible();
+  const note = notesSaying(second, `${reason} first`);
+  await expect(note).toContainText("Not saved. This annotation was changed elsewhere");
+  await note.getByRole("button", { name: "Change it" }).click();
   await expect(composer(second).getByRole("textbox", { name: /Note/ })).toHaveValue(`${reason} second`);
 });
 

@@ -16,7 +16,7 @@ type Props = {
   place: string;
   /** the annotations whose passages run through the place that was tapped */
   annotations: readonly AnchoredAnnotation[];
-  openId: string;
+  openKey: string;
   frameworks: FrameworkSummaries;
   canTag: boolean;
   /** its place in the window, for whoever has to make way */
@@ -24,24 +24,24 @@ type Props = {
   onStep(direction: 1 | -1): void;
   onTag(): void;
   onEdit(annotation: AnchoredAnnotation): void;
-  onRemove(id: string): void;
+  onRemove(key: string): void;
   onClose(): void;
 };
 
 /** Where there is no margin: the frameworks that overlap at a place, named, and below them the notes about the one that is chosen. */
-export function PassageSheet({ place, annotations, openId, frameworks, canTag, onShown, onStep, onTag, onClose, ...acts }: Props) {
+export function PassageSheet({ place, annotations, openKey, frameworks, canTag, onShown, onStep, onTag, onClose, ...acts }: Props) {
   const sheet = useRef<HTMLElement>(null);
-  const [chosen, setChosen] = useState<{ openId: string; frameworkId: string } | null>(null);
+  const [chosen, setChosen] = useState<{ openKey: string; frameworkId: string } | null>(null);
   const lanes = tallyByFramework(annotations).sort((a, b) => totalOf(b) - totalOf(a));
-  const first = annotations.find(({ id }) => id === openId)?.tags[0]?.frameworkId ?? lanes[0]?.frameworkId;
-  const frameworkId = chosen?.openId === openId ? chosen.frameworkId : first;
+  const first = annotations.find(({ key }) => key === openKey)?.tags[0]?.frameworkId ?? lanes[0]?.frameworkId;
+  const frameworkId = chosen?.openKey === openKey ? chosen.frameworkId : first;
   const notes = annotations.filter(({ tags }) => tags.some((tag) => tag.frameworkId === frameworkId));
   const shown = useEffectEvent(onShown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step to another passage is a new sheet in the same place
   useEffect(() => {
     sheet.current?.focus();
     if (sheet.current) shown(sheet.current.getBoundingClientRect());
-  }, [openId]);
+  }, [openKey]);
 
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -83,7 +83,7 @@ export function PassageSheet({ place, annotations, openId, frameworks, canTag, o
           const isOn = lane.frameworkId === frameworkId;
           return (
             <li key={lane.frameworkId} className={isOn ? "is-on" : undefined}>
-              <button type="button" aria-current={isOn || undefined} onClick={() => setChosen({ openId, frameworkId: lane.frameworkId })}>
+              <button type="button" aria-current={isOn || undefined} onClick={() => setChosen({ openKey, frameworkId: lane.frameworkId })}>
                 <Siglum framework={framework} isNamed />
                 <span className="sheet__fw">{framework.label}</span>
                 <StanceWord stance={verdictOf(lane)} hue={framework.hue} />
@@ -94,7 +94,7 @@ export function PassageSheet({ place, annotations, openId, frameworks, canTag, o
         })}
       </ul>
       {notes.map((annotation) => (
-        <SheetNote key={annotation.id} annotation={annotation} frameworks={frameworks} {...acts} />
+        <SheetNote key={annotation.key} annotation={annotation} frameworks={frameworks} {...acts} />
       ))}
       {canTag && (
         <Button className="sheet__tag" onClick={onTag}>

@@ -10,12 +10,12 @@ type Props = {
   annotation: AnchoredAnnotation;
   frameworks: FrameworkSummaries;
   onEdit(annotation: AnchoredAnnotation): void;
-  onRemove(id: string): void;
+  onRemove(key: string): void;
 };
 
 /** An annotation in the sheet: everything that its card in the margin says. */
 export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
-  const { id, tags, note, person, audience, createdAt, can } = annotation;
+  const { key, tags, note, person, audience, createdAt, can } = annotation;
   return (
     <article className="sheet__n">
       {tags.map(({ frameworkId, stance }) => {
@@ -52,7 +52,7 @@ export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
             </Button>
           )}
           {can.remove && (
-            <Button variant="quiet" onClick={() => onRemove(id)}>
+            <Button variant="quiet" onClick={() => onRemove(key)}>
               Delete
             </Button>
           )}

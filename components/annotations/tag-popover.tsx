@@ -1,6 +1,6 @@
 "use client";
 import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from "react";
-import type { ComposerProblem, ComposerState } from "@/lib/annotations/composer";
+import type { ComposerState } from "@/lib/annotations/composer";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { isComposing } from "../ui/is-composing";
 import { AudienceSelect } from "./audience-select";
@@ -22,8 +22,7 @@ type Props = {
   style: CSSProperties;
   ref: Ref<HTMLDivElement>;
   onChange(state: ComposerState): void;
-  onSave(state: ComposerState): Promise<ComposerProblem | null>;
-  onSaved(): void;
+  onSave(state: ComposerState): void;
   onCancel(): void;
 };
 

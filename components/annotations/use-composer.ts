@@ -1,6 +1,6 @@
 "use client";
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
-import { type ComposerEvent, type ComposerProblem, type ComposerState, composer } from "@/lib/annotations/composer";
+import { useEffect, useEffectEvent, useReducer } from "react";
+import { type ComposerEvent, type ComposerState, composer } from "@/lib/annotations/composer";
 import { requestId } from "./request-id";
 
 type Props = {
@@ -8,36 +8,23 @@ type Props = {
   /** the annotation's version on the page, which may be newer than the one that is being changed */
   currentVersion: number | null;
   onChange(state: ComposerState): void;
-  onSave(state: ComposerState): Promise<ComposerProblem | null>;
-  onSaved(): void;
+  /** complete, and to be sent: the composer has done its part */
+  onSave(state: ComposerState): void;
 };
 
-/** The composer's state, and saving it. */
-export function useComposer({ begun, currentVersion, onChange, onSave, onSaved }: Props) {
+/** The composer's state, until there is something to save. */
+export function useComposer({ begun, currentVersion, onChange, onSave }: Props) {
   const [state, send] = useReducer(composer, begun);
   const changed = useEffectEvent(onChange);
   useEffect(() => changed(state), [state]);
 
-  // An answer may come after the composer was closed, and must not close the next one.
-  const isOpen = useRef(true);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
-
-  const save = async (first?: ComposerEvent) => {
+  const save = (first?: ComposerEvent) => {
     const from = first ? composer(state, first) : state;
     const event: ComposerEvent = { kind: "save", freshId: requestId() };
     const saving = composer(from, event);
     if (first) send(first);
     send(event);
-    if (state.isSaving || !saving.isSaving) return;
-    const problem = await onSave(saving);
-    if (!isOpen.current) return;
-    if (problem) send({ kind: "failed", problem });
-    else onSaved();
+    if (!state.isSaving && saving.isSaving) onSave(saving);
   };
   const isConflict = state.problem?.kind === "refused" && state.problem.code === "conflict";
   const retry = () => save(isConflict && currentVersion !== null ? { kind: "replace", version: currentVersion } : undefined);

@@ -1,5 +1,6 @@
-import type { ShownTag } from "@/lib/annotations/annotation";
-import type { PassageStart } from "@/lib/annotations/passage-starts";
+import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import type { BlockLayer } from "@/lib/annotations/layer";
+import { frameworksAround } from "@/lib/annotations/passage-start";
 import { verdictOf } from "@/lib/annotations/stance";
 import { totalOf } from "@/lib/annotations/tally";
 import { Siglum } from "../frameworks/siglum";
@@ -9,11 +10,13 @@ import type { FrameworkLookup } from "./framework-lookup";
 /** As many lanes as the passage can show; beyond, the count says how many more there are. */
 const MAX_NAMED = 6;
 
-type Props = { start: PassageStart; own: readonly ShownTag[]; frameworks: FrameworkLookup };
+type Props = { layer: BlockLayer; annotation: AnchoredAnnotation; frameworks: FrameworkLookup };
 
 /** The other frameworks named on the same words, with the way to a note that names each. */
-export function AlsoHere({ start, own, frameworks }: Props) {
-  const others = start.around.filter(({ frameworkId }) => !own.some((tag) => tag.frameworkId === frameworkId));
+export function AlsoHere({ layer, annotation, frameworks }: Props) {
+  const others = frameworksAround(layer, annotation).filter(
+    ({ frameworkId }) => !annotation.tags.some((tag) => tag.frameworkId === frameworkId),
+  );
   if (others.length === 0) return null;
   return (
     <div className="laps">
@@ -23,7 +26,7 @@ export function AlsoHere({ start, own, frameworks }: Props) {
         if (!framework) return null;
         const verdict = verdictOf(count);
         return (
-          <a key={count.frameworkId} className="lap" href={`#note-${count.annotationId}`} title={`${framework.label}: ${verdict}`}>
+          <a key={count.frameworkId} className="lap" href={`#note-${count.key}`} title={`${framework.label}: ${verdict}`}>
             <Siglum framework={framework} />
             <StanceWord stance={verdict} hue={framework.hue}>
               {totalOf(count)}

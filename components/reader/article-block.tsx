@@ -1,29 +1,36 @@
-import type { PlannedBlock, ReadingPlan } from "@/lib/articles/reading-plan";
+import { memo } from "react";
+import { planClaims } from "@/lib/annotations/claim-counts";
+import type { BlockLayer } from "@/lib/annotations/layer";
+import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
+import { tallyAll } from "@/lib/annotations/tally";
+import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { BalanceBar } from "../frameworks/balance";
 import { ClaimsLine } from "./claims-line";
-import type { FrameworkLookup } from "./framework-lookup";
 import { MarkedText } from "./marked-text";
 
-type Props = { planned: PlannedBlock; plan: ReadingPlan; frameworks: FrameworkLookup };
+type Props = {
+  planned: PlannedBlock;
+  layer: BlockLayer;
+  isStop: boolean;
+  /** tags for or against in the most tagged paragraph: the measure of all the balances */
+  most: number;
+  frameworks: MarkedFrameworks;
+};
 
-/**
- * One block: number and balance in the gutter, the text, its claims. The text element ([data-text]) holds the block's text and
- * nothing else, so that places in it can be counted in the browser.
- */
-export function ArticleBlock({ planned, plan, frameworks }: Props) {
-  const { anchor, block, claims, counts, depth, index } = planned;
-  const text = <MarkedText planned={planned} plan={plan} frameworks={frameworks} />;
-  const place = { id: anchor, "data-block": index, "data-depth": depth > 0 ? depth : undefined };
-  const span = { className: "para__t", dir: "auto", "data-text": true, "data-start": block.start, "data-end": block.end };
+/** One block: number and balance in the gutter, the text, its claims. */
+export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks }: Props) {
+  const { anchor, block, claims, index } = planned;
+  const place = { id: anchor, "data-block": index };
+  const text = { planned, layer, isStop, frameworks };
   if (block.kind === "heading") {
     const Heading = headingOf(block.level);
     return (
       <Heading className="sect" {...place}>
-        <span {...span}>{text}</span>
+        <MarkedText as="span" {...text} />
       </Heading>
     );
   }
-  const Text = block.kind === "quotation" ? "blockquote" : "p";
+  const counts = tallyAll(layer.begun);
   return (
     <div
       className={`para ${kindClass[block.kind]}`.trimEnd()}
@@ -38,13 +45,13 @@ export function ArticleBlock({ planned, plan, frameworks }: Props) {
             {block.number}
           </a>
         )}
-        {counts.supports + counts.contests > 0 && <BalanceBar {...counts} most={plan.most} unit={2} reach={30} height={6} />}
+        {counts.supports + counts.contests > 0 && <BalanceBar {...counts} most={most} unit={2} reach={30} height={6} />}
       </div>
-      <Text {...span}>{text}</Text>
-      {claims.length > 0 && <ClaimsLine claims={claims} />}
+      <MarkedText as={block.kind === "quotation" ? "blockquote" : "p"} {...text} />
+      {claims.length > 0 && <ClaimsLine claims={planClaims(claims, anchor, layer)} />}
     </div>
   );
-}
+});
 
 const kindClass = { paragraph: "", quotation: "para--quotation", listItem: "para--item" };
 

@@ -1,13 +1,33 @@
-import type { PlannedBlock, ReadingPlan } from "@/lib/articles/reading-plan";
+import { memo } from "react";
+import type { BlockLayer } from "@/lib/annotations/layer";
+import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
+import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { ArticleBlock } from "./article-block";
-import type { FrameworkLookup } from "./framework-lookup";
 
-type Props = { plan: ReadingPlan; frameworks: FrameworkLookup };
+type Props = {
+  blocks: readonly PlannedBlock[];
+  layers: readonly BlockLayer[];
+  /** tags for or against in the most tagged paragraph */
+  most: number;
+  frameworks: MarkedFrameworks;
+};
+
+const NOTHING: BlockLayer = { over: [], begun: [] };
 
 /** The article's blocks in order. List items that follow each other are one list. */
-export function ArticleBody({ plan, frameworks }: Props) {
-  const block = (planned: PlannedBlock) => <ArticleBlock key={planned.block.id} planned={planned} plan={plan} frameworks={frameworks} />;
-  return stretches(plan.blocks).map(({ isList, blocks, key }) =>
+export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks }: Props) {
+  const stop = layers.findIndex(({ begun }) => begun.length > 0);
+  const block = (planned: PlannedBlock) => (
+    <ArticleBlock
+      key={planned.block.id}
+      planned={planned}
+      layer={layers[planned.index] ?? NOTHING}
+      isStop={planned.index === stop}
+      most={most}
+      frameworks={frameworks}
+    />
+  );
+  return stretches(blocks).map(({ isList, blocks, key }) =>
     isList ? (
       // Not <ul>: its items are rows of the page with a number and notes of their own, and stay <div> like all blocks.
       // biome-ignore lint/a11y/useSemanticElements: see above
@@ -18,7 +38,7 @@ export function ArticleBody({ plan, frameworks }: Props) {
       blocks.map(block)
     ),
   );
-}
+});
 
 type Stretch = { key: string; isList: boolean; blocks: PlannedBlock[] };
 

@@ -1,4 +1,4 @@
-import type { PlannedClaim } from "@/lib/articles/reading-plan";
+import type { PlannedClaim } from "@/lib/annotations/claim-counts";
 import { plural } from "@/lib/format";
 import { Balance } from "../frameworks/balance";
 import { Icon } from "../ui/icon";

@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { Siglum } from "../frameworks/siglum";
@@ -9,14 +8,28 @@ import type { FrameworkLookup } from "./framework-lookup";
 /** So many of the folded are named; the line has no room for more. */
 const MAX_NAMED = 3;
 
-type Props = { annotations: readonly AnchoredAnnotation[]; block: PlannedBlock; frameworks: FrameworkLookup; place: CSSProperties };
+type Props = {
+  annotations: readonly AnchoredAnnotation[];
+  planned: PlannedBlock;
+  frameworks: FrameworkLookup;
+  isUnfolded: boolean;
+  /** half lines of the article from the top of its cell, and how many it takes */
+  step: number;
+  steps: number;
+};
 
-/** The line that stands for a paragraph's fourth and further notes. Shown only where script can unfold it. */
-export function FoldLine({ annotations, block, frameworks, place }: Props) {
+/** The line that stands for a paragraph's notes beyond those that stand beside it. Shown only where script can unfold it. */
+export function FoldLine({ annotations, planned, frameworks, isUnfolded, step, steps }: Props) {
   return (
-    <button type="button" className="note note--fold" data-fold={block.index} aria-expanded="false" style={place}>
+    <button
+      type="button"
+      className="note note--fold"
+      data-fold={planned.index}
+      aria-expanded={isUnfolded}
+      style={{ "--step": step, "--steps": steps }}
+    >
       <span className="nowrap">
-        {annotations.length} more on {citeBlock(block)}
+        {annotations.length} more on {citeBlock(planned)}
       </span>
       {annotations.slice(0, MAX_NAMED).map(({ id, tags: [tag], person }) => {
         const framework = tag && frameworks.get(tag.frameworkId);

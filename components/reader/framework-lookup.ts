@@ -1,3 +1,4 @@
+import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
 import type { FrameworkSummaries, FrameworkSummary } from "@/lib/frameworks/framework";
 
 /** Frameworks by their id. One that is not there any more is skipped where it would have been shown. */
@@ -5,4 +6,9 @@ export type FrameworkLookup = ReadonlyMap<string, FrameworkSummary>;
 
 export function frameworksById(frameworks: FrameworkSummaries): FrameworkLookup {
   return new Map(frameworks.map((framework) => [framework.id, framework]));
+}
+
+/** What a mark says of a framework; the order among lanes of one range is the taxonomy's. */
+export function markedFrameworks(frameworks: FrameworkSummaries): MarkedFrameworks {
+  return new Map(frameworks.map(({ id, hue, label }, rank) => [id, { hue, label, rank }]));
 }

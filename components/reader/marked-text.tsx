@@ -1,53 +1,50 @@
-import type { Mark } from "@/lib/annotations/marks";
-import { markIdOf, type PassageStart } from "@/lib/annotations/passage-starts";
-import { describeStances } from "@/lib/annotations/stance";
-import type { PlannedBlock, ReadingPlan } from "@/lib/articles/reading-plan";
-import { nestFormats } from "@/lib/articles/rich-text";
-import type { FrameworkLookup } from "./framework-lookup";
-import { RichText } from "./rich-text";
+import { memo, useMemo, useState, useSyncExternalStore } from "react";
+import type { BlockLayer } from "@/lib/annotations/layer";
+import { type MarkedFrameworks, markedHtml } from "@/lib/annotations/marked-html";
+import type { PlannedBlock } from "@/lib/articles/reading-plan";
 
-type Props = { planned: PlannedBlock; plan: ReadingPlan; frameworks: FrameworkLookup };
+type Props = {
+  planned: PlannedBlock;
+  layer: BlockLayer;
+  isStop: boolean;
+  frameworks: MarkedFrameworks;
+  as: "p" | "span" | "blockquote";
+};
 
-/** A block's text, with a <mark> wherever there are annotations. Formatting stands inside the marks. */
-export function MarkedText({ planned, plan, frameworks }: Props) {
-  return planned.marks.map((mark) => {
-    const nodes = nestFormats(mark.pieces);
-    if (mark.annotationIds.length === 0) return <RichText key={mark.start} nodes={nodes} />;
-    return (
-      <mark
-        key={mark.start}
-        className="psg"
-        data-p={mark.annotationIds.join(" ")}
-        data-start={mark.start}
-        data-end={mark.end}
-        aria-details={mark.annotationIds.map((id) => `note-${id}`).join(" ")}
-        style={Object.fromEntries(mark.lanes.map(({ row, hue, form }) => [`--l${row}`, `var(--fw-${hue}-${form})`]))}
-        {...startOf(mark, plan, frameworks)}
-      >
-        <RichText nodes={nodes} />
-      </mark>
-    );
-  });
-}
-
-/** What only the first words of a passage carry: a place in the (roving) tab order, and what the lines say in words. */
-function startOf(mark: Mark, plan: ReadingPlan, frameworks: FrameworkLookup) {
-  const [first] = mark.startsPassage;
-  const start = first === undefined ? undefined : plan.starts.get(first);
-  if (first === undefined || !start) return {};
-  return {
-    id: markIdOf(first),
-    "data-first": mark.startsPassage.join(" "),
-    tabIndex: start.markId === plan.firstMarkId ? 0 : -1,
-    "aria-description": inWords(start, frameworks),
-  };
-}
-
-function inWords({ here }: PassageStart, frameworks: FrameworkLookup): string {
-  return describeStances(
-    here.flatMap(({ frameworkId, supports, contests }) => {
-      const label = frameworks.get(frameworkId)?.label;
-      return label === undefined ? [] : { label, supports, contests };
-    }),
+/** A block's text element: its text with a <mark> wherever there are annotations, and nothing else, so that places in it can be counted. */
+export const MarkedText = memo(function MarkedText({ planned, layer, isStop, frameworks, as: Text }: Props) {
+  const { text, formats, block } = planned;
+  const isSent = useIsSent();
+  // The server has drawn it already, and React leaves the contents of such an element alone: they are not worked out a second time.
+  const [drawn, setDrawn] = useState(isSent ? layer : null);
+  const isDrawn = drawn === layer;
+  if (drawn && !isDrawn) setDrawn(null);
+  const html = useMemo(
+    () => (isDrawn ? "" : markedHtml({ text, start: block.start, layer, formats, isStop }, frameworks)),
+    [isDrawn, text, block.start, layer, formats, isStop, frameworks],
   );
+  return (
+    <Text
+      className="para__t"
+      dir="auto"
+      data-text
+      data-start={block.start}
+      data-end={block.end}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: everything in it is escaped, or markup of lib/annotations/marked-html.ts
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+});
+
+/** Whether this component takes over markup that the server has sent, as opposed to being drawn in the browser. */
+function useIsSent(): boolean {
+  const isHydrating = useSyncExternalStore(neverChanges, inBrowser, whileHydrating);
+  const [isSent] = useState(isHydrating);
+  return isSent;
 }
+
+const neverChanges = () => () => {};
+const inBrowser = () => false;
+/** Asked on the server too, where there is nothing to take over. */
+const whileHydrating = () => typeof window !== "undefined";

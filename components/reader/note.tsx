@@ -1,8 +1,10 @@
-import type { CSSProperties } from "react";
+import { memo } from "react";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import type { BlockLayer } from "@/lib/annotations/layer";
 import { MAX_SHOWN_TAGS } from "@/lib/annotations/note-order";
-import { markIdOf, type PassageStart } from "@/lib/annotations/passage-starts";
+import { markIdIn } from "@/lib/annotations/passage-start";
 import { formOfVerdict } from "@/lib/annotations/stance";
+import type { Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
@@ -12,68 +14,86 @@ import { AlsoHere } from "./also-here";
 import { citeBlock } from "./cite-block";
 import type { FrameworkLookup } from "./framework-lookup";
 import { NoteTag } from "./note-tag";
+import { NoteUnsaved } from "./note-unsaved";
 
 type Props = {
   annotation: AnchoredAnnotation;
-  /** beyond the third of its paragraph: at rest behind the fold line, once there is script to unfold it */
+  /** undefined: it is on its way */
+  note: string | null | undefined;
+  unsaved: Unsaved | undefined;
+  /** beyond what stands beside its paragraph: at rest behind the fold line, once there is script to unfold it */
   isFolded: boolean;
-  block: PlannedBlock;
-  start: PassageStart | undefined;
+  isOpen: boolean;
+  /** at the same place as the open one */
+  isHere: boolean;
+  planned: PlannedBlock;
+  layer: BlockLayer;
   slug: string;
   frameworks: FrameworkLookup;
   now: Date;
-  place: CSSProperties;
+  /** half lines of the article from the top of its cell, and how many it takes */
+  step: number;
+  steps: number;
 };
 
 /** An annotation in the margin: at rest its frameworks, its writer and two lines; open, all of it and what may be done with it. */
-export function Note({ annotation, isFolded, block, start, slug, frameworks, now, place }: Props) {
-  const { id, tags, note, person, createdAt, editedAt, can } = annotation;
+export const Note = memo(function Note(props: Props) {
+  const { annotation, note, unsaved, isFolded, isOpen, isHere, planned, layer, slug, frameworks, now, step, steps } = props;
+  const { id, key, tags, person, createdAt, editedAt, can } = annotation;
   const [first] = tags;
   const hue = first && frameworks.get(first.frameworkId)?.hue;
-  const classes = ["note", first && `note--${formOfVerdict(first.stance)}`, person.isAuthor && "note--author", isFolded && "is-folded"];
+  const markId = markIdIn(layer, annotation);
+  const classes = [
+    "note",
+    first && `note--${formOfVerdict(first.stance)}`,
+    person.isAuthor && "note--author",
+    isFolded && "is-folded",
+    isOpen && "is-active",
+    isHere && !isOpen && "is-here",
+    unsaved && "is-unsaved",
+  ];
   return (
     <article
       className={classes.filter(Boolean).join(" ")}
-      id={`note-${id}`}
-      data-note-for={id}
+      id={`note-${key}`}
+      data-note-for={key}
+      data-mark={markId}
       data-block={annotation.blockIndex}
       tabIndex={-1}
-      aria-labelledby={`note-${id}-by note-${id}-on`}
-      style={{ ...place, "--c": hue === undefined ? undefined : `var(--fw-${hue})` }}
+      aria-labelledby={`note-${key}-by note-${key}-on`}
+      style={{ "--step": step, "--steps": steps, "--c": hue === undefined ? undefined : `var(--fw-${hue})` }}
     >
-      <header id={`note-${id}-on`}>
+      <header id={`note-${key}-on`}>
+        {/* what its permalink names, and leads to without script too */}
+        <span className="note__a" id={`note-${id}`} />
         {tags.map((tag, index) => (
           <NoteTag key={tag.frameworkId} tag={tag} framework={frameworks.get(tag.frameworkId)} isMore={index >= MAX_SHOWN_TAGS} />
         ))}
         {tags.length > MAX_SHOWN_TAGS && <p className="note__more">{tags.length - MAX_SHOWN_TAGS} more</p>}
-        <span className="vh">, {citeBlock(block)}</span>
+        <span className="vh">, {citeBlock(planned)}</span>
       </header>
       <p className="note__x">
         <Writer annotation={annotation} />
-        {note !== null && note !== "" && (
-          <>
-            {" "}
-            <span dir="auto">{note}</span>
-          </>
-        )}
+        {note !== null && note !== "" && <> {note === undefined ? <span className="note__w">…</span> : <span dir="auto">{note}</span>}</>}
       </p>
+      {unsaved && <NoteUnsaved annotationKey={key} unsaved={unsaved} />}
       <p className="note__f">
         <Time date={createdAt} now={now} />
         {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
-        <a href={`#${start?.markId ?? markIdOf(id)}`}>{citeBlock(block)}</a>
+        <a href={`#${markId}`}>{citeBlock(planned)}</a>
         <a href={paths.annotation(slug, id)}>Link to this note</a>
       </p>
       {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} />}
-      {start && <AlsoHere start={start} own={tags} frameworks={frameworks} />}
+      {isOpen && <AlsoHere layer={layer} annotation={annotation} frameworks={frameworks} />}
       {(can.edit || can.remove) && (
         <div className="note__acts">
           {can.edit && (
-            <button type="button" className="btn btn--quiet btn--sm" data-act="edit" data-annotation={id}>
+            <button type="button" className="btn btn--quiet btn--sm" data-act="edit" data-annotation={key}>
               Edit
             </button>
           )}
           {can.remove && (
-            <button type="button" className="btn btn--quiet btn--sm" data-act="remove" data-annotation={id}>
+            <button type="button" className="btn btn--quiet btn--sm" data-act="remove" data-annotation={key}>
               Delete
             </button>
           )}
@@ -81,12 +101,12 @@ export function Note({ annotation, isFolded, block, start, slug, frameworks, now
       )}
     </article>
   );
-}
+});
 
-function Writer({ annotation: { id, person, audience } }: { annotation: AnchoredAnnotation }) {
+function Writer({ annotation: { key, person, audience } }: { annotation: AnchoredAnnotation }) {
   const name = person.isViewer ? "You" : person.displayName;
   return (
-    <b id={`note-${id}-by`}>
+    <b id={`note-${key}-by`}>
       {audience === "onlyMe" && <Icon name="lock" isSmall />}
       {name}
       {audience === "onlyMe" && ", privately"}

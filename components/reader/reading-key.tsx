@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { FrameworkCount } from "@/lib/annotations/tally";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { plural } from "@/lib/format";
@@ -12,7 +13,7 @@ const MAX_LISTED = 8;
 type Props = { used: readonly FrameworkCount[]; frameworks: FrameworkLookup; can: ReadingPage["can"] };
 
 /** How to read the lines, and the frameworks tagged in this article with what is said of them. */
-export function ReadingKey({ used, frameworks, can }: Props) {
+export const ReadingKey = memo(function ReadingKey({ used, frameworks, can }: Props) {
   const inOrder = (counts: readonly FrameworkCount[]) =>
     [...frameworks.keys()].flatMap((id) => counts.find((count) => count.frameworkId === id) ?? []);
   const rest = used.slice(MAX_LISTED);
@@ -37,7 +38,7 @@ export function ReadingKey({ used, frameworks, can }: Props) {
       )}
     </section>
   );
-}
+});
 
 function KeyRows({ counts, frameworks, most }: { counts: readonly FrameworkCount[]; frameworks: FrameworkLookup; most: number }) {
   return (

@@ -1,46 +1,52 @@
-import type { ReactNode } from "react";
+import { encodeAnnotations } from "@/lib/annotations/wire";
 import type { ReadingPage } from "@/lib/articles/reading";
-import { planReading } from "@/lib/articles/reading-plan";
 import { Orphans } from "../placements/orphans";
-import { ArticleBody } from "./article-body";
 import { ArticleEnd } from "./article-end";
 import { ArticleHeader } from "./article-header";
-import { ContentsHedge } from "./contents-hedge";
+import type { ReaderActions, ReaderViewer } from "./client/reader-props";
+import { ReadingRoom } from "./client/reading-room";
 import { frameworksById } from "./framework-lookup";
 import { ImportedThreads } from "./imported-threads";
-import { MarginNotes } from "./margin-notes";
-import { BLOCK_ROW } from "./rows";
 
 type Props = {
   page: ReadingPage;
+  /** the page's own address, for signing in and coming back */
+  returnTo: string;
+  viewer: ReaderViewer;
+  actions: ReaderActions;
   /** the present moment, for the age of notes */
   now: Date;
-  /** what the browser adds to the text: popover, sheet, announcements. Its offset parent is the text column. */
-  islands?: ReactNode;
 };
 
-/** The reading view: contents, article and margin. Complete without script; the client only moves and opens what is here. */
-export function ReadingView({ page, now, islands }: Props) {
-  const plan = planReading(page);
-  const frameworks = frameworksById(page.frameworks);
-  const { article, revision, threads } = page;
+/** The reading view: contents, article and margin, complete without script. What annotations do not change is printed here, the rest in the room. */
+export function ReadingView({ page, returnTo, viewer, actions, now }: Props) {
+  const { article, revision, frameworks, claims, threads, can } = page;
   const imported = threads.filter((thread) => thread.isImported);
-  // The header, the blocks, what stands under the article, the comments, the islands.
-  const rows = BLOCK_ROW - 1 + plan.blocks.length + 3;
   return (
-    <div className="read" data-reader data-revision={revision.id} style={{ "--rows": rows }}>
-      <ContentsHedge plan={plan} language={page.article.language} />
-      <div className="read__text" lang={article.language}>
-        <ArticleHeader page={page} />
-        <ArticleBody plan={plan} frameworks={frameworks} />
-        <ArticleEnd article={article} />
-        {imported.length > 0 && <ImportedThreads threads={imported} now={now} />}
-        <div className="read__islands" lang="en">
-          {islands}
-        </div>
-      </div>
-      <MarginNotes page={page} plan={plan} frameworks={frameworks} now={now} />
-      <Orphans page={page} frameworks={frameworks} now={now} />
-    </div>
+    <ReadingRoom
+      page={{
+        article: { id: article.id, slug: article.slug, language: article.language },
+        revision: { id: revision.id, text: revision.text, blocks: revision.blocks, formats: revision.formats },
+        annotations: encodeAnnotations(
+          page.annotations,
+          frameworks.map(({ id }) => id),
+        ),
+        frameworks,
+        claims,
+        can,
+      }}
+      header={<ArticleHeader page={page} />}
+      foot={
+        <>
+          <ArticleEnd article={article} />
+          {imported.length > 0 && <ImportedThreads threads={imported} now={now} />}
+        </>
+      }
+      orphans={<Orphans page={page} frameworks={frameworksById(frameworks)} now={now} />}
+      returnTo={returnTo}
+      viewer={viewer}
+      actions={actions}
+      now={now.toISOString()}
+    />
   );
 }

@@ -16,6 +16,19 @@ function blocksOf(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(BLOCKS)];
 }
 
+/** The index of the first block that ends at or after an offset: by halving, since a book has thousands. */
+function firstReaching(blocks: readonly HTMLElement[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && spanOf(block).end >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The revision's text, read off the page, so that it need not be sent twice. */
 export function textOf(root: Element): string {
   let text = "";
@@ -27,12 +40,8 @@ export function textOf(root: Element): string {
 
 /** The text element that an offset lies in; an offset between two blocks belongs to the earlier one. */
 export function blockAt(root: Element, offset: number): HTMLElement | null {
-  let found: HTMLElement | null = null;
-  for (const block of blocksOf(root)) {
-    if (found && spanOf(block).start > offset) break;
-    found = block;
-  }
-  return found;
+  const blocks = blocksOf(root);
+  return blocks[firstReaching(blocks, offset)] ?? blocks.at(-1) ?? null;
 }
 
 /**
@@ -60,8 +69,12 @@ function offsetIn(block: HTMLElement, node: Node, offset: number): number {
 /** One range for each block that the span touches, so that what stands between blocks is neither painted nor measured. */
 export function rangesOf(root: Element, span: Span): Range[] {
   const ranges: Range[] = [];
-  for (const block of blocksOf(root)) {
+  const blocks = blocksOf(root);
+  for (let index = firstReaching(blocks, span.start); index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) break;
     const { start, end } = spanOf(block);
+    if (start > span.end) break;
     const from = Math.max(span.start, start);
     const to = Math.min(span.end, end);
     // A caret is an empty span, and still stands somewhere; of two blocks it could touch, the one it does not merely end.

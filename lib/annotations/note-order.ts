@@ -7,6 +7,7 @@
  */
 import type { BlockKind } from "../articles/schema";
 import type { AnchoredAnnotation } from "./annotation";
+import type { BlockLayer } from "./layer";
 
 /** Notes at rest beside one block; the others fold into one line. */
 export const MAX_RESTING = 3;
@@ -52,34 +53,63 @@ export type MarginCell = {
   items: MarginItem[];
 };
 
-type MeasuredBlock = { block: { kind: BlockKind; start: number; end: number }; claims: readonly unknown[] };
+export type MarginBlock = { block: { kind: BlockKind; start: number; end: number }; text: string; claims: readonly unknown[] };
 
-/** The notes of every annotated block, in text order, as `annotations` are. What a block has no room for pushes the next one's down. */
-export function marginCells(blocks: readonly MeasuredBlock[], text: string, annotations: readonly AnchoredAnnotation[]): MarginCell[] {
+/** So many notes a page mounts without a thought; of more, only those near the window. */
+export const MAX_MOUNTED = 300;
+
+/** Whether a page has so many annotations that its margin is mounted by parts, and no block may have more notes than fit beside it. */
+export function isCrowded(annotations: readonly unknown[]): boolean {
+  return annotations.length > MAX_MOUNTED;
+}
+
+/**
+ * The notes of the annotated blocks of [from, to), in text order. What a block has no room for pushes the next one's down.
+ * @param layers by block
+ */
+export function marginCells(
+  blocks: readonly MarginBlock[],
+  layers: readonly BlockLayer[],
+  { from, to, crowded }: { from: number; to: number; crowded: boolean },
+): MarginCell[] {
   const cells: MarginCell[] = [];
   let overhang = 0;
-  const groups = byBlock(annotations);
-  for (const [index, { blockIndex, notes }] of groups.entries()) {
-    const next = groups[index + 1]?.blockIndex ?? blocks.length;
+  for (let blockIndex = from; blockIndex < Math.min(to, blocks.length); blockIndex++) {
+    const notes = layers[blockIndex]?.begun ?? [];
+    const planned = blocks[blockIndex];
+    if (notes.length === 0 || !planned) continue;
+    let next = blockIndex + 1;
+    while (next < blocks.length && layers[next]?.begun.length === 0) next++;
     const beside = blocks.slice(blockIndex, next);
-    const block = beside[0]?.block;
-    if (!block) continue;
-    const { items, end } = itemsOf(notes, text.slice(block.start, block.end), block.start, overhang);
+    const room = Math.floor(beside.reduce((sum, measured) => sum + heightOf(measured), 0) / STEP);
+    const resting = crowded ? restingIn(room, notes) : MAX_RESTING;
+    const { items, end } = itemsOf(notes, planned.text, planned.block.start, overhang, resting);
     cells.push({ blockIndex, span: beside.length, items });
-    const height = beside.reduce((sum, measured) => sum + heightOf(measured, text), 0);
-    overhang = Math.max(0, end - Math.floor(height / STEP));
+    overhang = Math.max(0, end - room);
   }
   return cells;
 }
 
-function byBlock(annotations: readonly AnchoredAnnotation[]): { blockIndex: number; notes: AnchoredAnnotation[] }[] {
-  const groups: { blockIndex: number; notes: AnchoredAnnotation[] }[] = [];
-  for (const annotation of annotations) {
-    const group = groups.at(-1);
-    if (group?.blockIndex === annotation.blockIndex) group.notes.push(annotation);
-    else groups.push({ blockIndex: annotation.blockIndex, notes: [annotation] });
+/** The first blocks, with no more notes than a page mounts without a thought. */
+export function firstBlocks(layers: readonly BlockLayer[]): number {
+  let notes = 0;
+  const beyond = layers.findIndex(({ begun }) => {
+    notes += Math.min(begun.length, MAX_RESTING);
+    return notes > MAX_MOUNTED / 4;
+  });
+  return beyond === -1 ? layers.length : Math.max(1, beyond);
+}
+
+/** How many notes find room beside their block, with the line that stands for the others. */
+function restingIn(room: number, notes: readonly AnchoredAnnotation[]): number {
+  let taken = STEPS_PER_LINE;
+  let resting = 0;
+  for (const annotation of notes.slice(0, MAX_RESTING)) {
+    taken += stepsOf(annotation);
+    if (taken > room) break;
+    resting++;
   }
-  return groups;
+  return resting;
 }
 
 function itemsOf(
@@ -87,6 +117,7 @@ function itemsOf(
   words: string,
   blockStart: number,
   from: number,
+  resting: number,
 ): { items: MarginItem[]; end: number } {
   const items: MarginItem[] = [];
   let free = from;
@@ -96,8 +127,8 @@ function itemsOf(
     free = step + steps;
     items.push({ kind: "note", annotation, isFolded, step, steps });
   };
-  for (const annotation of notes.slice(0, MAX_RESTING)) place(annotation, false);
-  const folded = notes.slice(MAX_RESTING);
+  for (const annotation of notes.slice(0, resting)) place(annotation, false);
+  const folded = notes.slice(resting);
   if (folded.length === 0) return { items, end: free };
   const end = free + STEPS_PER_LINE;
   items.push({ kind: "fold", annotations: folded, step: free, steps: STEPS_PER_LINE });
@@ -106,9 +137,9 @@ function itemsOf(
 }
 
 /** Pixels of a block with the air under it, as far as they can be reckoned. */
-function heightOf({ block: { kind, start, end }, claims }: MeasuredBlock, text: string): number {
+function heightOf({ block: { kind }, text, claims }: MarginBlock): number {
   if (kind === "heading") return HEADING;
-  const lines = lineAt(text.slice(start, end), end - start) + 1;
+  const lines = lineAt(text, text.length) + 1;
   return lines * LINE + BLOCK_AIR + (claims.length > 0 ? CLAIMS : 0);
 }
 
@@ -122,8 +153,8 @@ export function lineAt(block: string, offset: number): number {
 }
 
 /** How many half lines of the article a resting note is tall, with the air under it. */
-function stepsOf({ tags, note, person }: AnchoredAnnotation): number {
-  const length = person.displayName.length + (note?.length ?? 0) + 1;
+function stepsOf({ tags, noteLength, person }: AnchoredAnnotation): number {
+  const length = person.displayName.length + noteLength + 1;
   const textLines = Math.min(NOTE_CLAMP, Math.ceil(length / NOTE_LENGTH));
   const tagLines = Math.min(tags.length, MAX_SHOWN_TAGS) + (tags.length > MAX_SHOWN_TAGS ? 1 : 0);
   return Math.ceil(((textLines + tagLines) * NOTE_LINE + NOTE_AIR) / STEP);

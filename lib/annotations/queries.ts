@@ -5,54 +5,73 @@ import { listPassageStates } from "../placements/queries";
 import { database } from "../platform/db";
 import { annotationsVisibleTo, canAnnotation } from "../policy/annotation";
 import { personIdOf, type Viewer } from "../policy/viewer";
-import type { AnchoredAnnotation } from "./annotation";
+import { type AnchoredAnnotation, inTextOrder } from "./annotation";
+import type { NoteText } from "./note-texts";
+import type { NoteTextsAsked, Stance } from "./schema";
+import { keyOf } from "./wire";
+
+/**
+ * The notes that begin in [start, end) of a revision's text and that the viewer may see, of annotations that have one.
+ * A revision that is not there has none.
+ */
+export async function listNoteTexts(viewer: Viewer, { revision, start, end }: NoteTextsAsked): Promise<NoteText[]> {
+  const rows = await database().annotation.findMany({
+    where: {
+      passage: { places: { some: { revisionId: revision, start: { gte: start, lt: end } } } },
+      note: { not: null },
+      ...annotationsVisibleTo(viewer),
+    },
+    select: { id: true, note: true },
+  });
+  return rows.map(({ id, note }) => ({ id, note: note ?? "" }));
+}
 
 type RevisionBlocks = { id: string; number: number; blocks: readonly { start: number; end: number }[]; authorIds: ReadonlySet<string> };
 
-/** The annotations of a revision that the viewer may see, in text order: start, then longest first, then oldest. */
+type AnnotationRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience" | "version"> & {
+  rootId: string;
+  note: string | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  personId: string;
+  displayName: string;
+  tags: [frameworkId: string, stance: Stance][];
+};
+
+/** The annotations of a revision that the viewer may see, in text order. */
 export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks): Promise<AnchoredAnnotation[]> {
+  const viewerId = personIdOf(viewer);
   const [rows, states] = await Promise.all([
-    // An annotation points at the root of its passage; it stands where that has its place in this revision.
-    database().annotation.findMany({
-      where: { passage: { places: { some: { revisionId: revision.id } } }, ...annotationsVisibleTo(viewer) },
-      select: {
-        id: true,
-        note: true,
-        audience: true,
-        version: true,
-        createdAt: true,
-        editedAt: true,
-        personId: true,
-        person: { select: { displayName: true } },
-        passageId: true,
-        passage: { select: { places: { where: { revisionId: revision.id }, select: { start: true, end: true, quote: true } } } },
-        tags: { select: { frameworkId: true, stance: true }, orderBy: { position: "asc" } },
-      },
-    }),
+    // An annotation points at the root of its passage; it stands where that has its place in this revision. In one statement: there may be
+    // ten thousand, and relation by relation they take two to three times as long.
+    database().$queryRaw<AnnotationRow[]>`
+      SELECT a.id, p.root_id AS "rootId", p.start, p."end", a.note, a.version, a.created_at AS "createdAt", a.edited_at AS "editedAt",
+        CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience,
+        a.person_id AS "personId", w.display_name AS "displayName",
+        (SELECT json_agg(json_build_array(t.framework_id, t.stance) ORDER BY t.position) FROM framework_tag t WHERE t.annotation_id = a.id) AS tags
+      FROM passage p
+      JOIN annotation a ON a.passage_id = p.root_id
+      JOIN person w ON w.id = a.person_id
+      WHERE p.revision_id = ${revision.id}::uuid
+        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${viewerId}::uuid)`,
     revision.number > 1 ? listPassageStates(revision.id) : new Map<string, PassageState>(),
   ]);
-  return rows
-    .flatMap(({ passageId, passage, person, personId, createdAt, editedAt, ...annotation }) => {
-      const [place] = passage.places;
-      if (!place) return [];
-      const facts = { personId, audience: annotation.audience, isDeleted: false };
-      return {
-        ...annotation,
-        ...place,
-        blockIndex: blockIndexAt(revision.blocks, place.start) ?? 0,
-        state: states.get(passageId) ?? null,
-        person: {
-          id: personId,
-          displayName: person.displayName,
-          isAuthor: revision.authorIds.has(personId),
-          isViewer: personIdOf(viewer) === personId,
-        },
-        createdAt: createdAt.toISOString(),
-        editedAt: editedAt?.toISOString() ?? null,
-        can: { edit: canAnnotation(viewer, "edit", facts), remove: canAnnotation(viewer, "remove", facts) },
-      };
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.createdAt < b.createdAt ? -1 : 1) || (a.id < b.id ? -1 : 1));
+  const annotations = rows.map(({ rootId, personId, displayName, tags, createdAt, editedAt, ...annotation }): AnchoredAnnotation => {
+    const facts = { personId, audience: annotation.audience, isDeleted: false };
+    return {
+      ...annotation,
+      key: "",
+      blockIndex: blockIndexAt(revision.blocks, annotation.start) ?? 0,
+      state: states.get(rootId) ?? null,
+      person: { id: personId, displayName, isAuthor: revision.authorIds.has(personId), isViewer: viewerId === personId },
+      tags: tags.map(([frameworkId, stance]) => ({ frameworkId, stance })),
+      noteLength: annotation.note?.length ?? 0,
+      createdAt: createdAt.toISOString(),
+      editedAt: editedAt?.toISOString() ?? null,
+      can: { edit: canAnnotation(viewer, "edit", facts), remove: canAnnotation(viewer, "remove", facts) },
+    };
+  });
+  return annotations.sort(inTextOrder).map((annotation, index) => ({ ...annotation, key: keyOf(index) }));
 }
 
 /** Where an annotation's permalink leads: the newest revision where it has a place. Null when there is none that this viewer may see. */

@@ -49,4 +49,12 @@ export const editAnnotationSchema = z.object({
 });
 export type EditAnnotation = z.infer<typeof editAnnotationSchema>;
 
+/** A stretch of a revision's text whose notes are asked for, from an address's parameters. */
+export const noteTextsSchema = z.object({
+  revision: z.uuid(),
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(0),
+});
+export type NoteTextsAsked = z.infer<typeof noteTextsSchema>;
+
 export const annotationIdSchema = z.object({ annotationId: z.uuid() });

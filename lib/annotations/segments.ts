@@ -15,7 +15,7 @@ import { formOf, type StanceForm } from "./stance";
 export type BlockPassage = { id: string; start: number; end: number; tags: readonly ShownTag[]; begins: boolean };
 
 /** An underline over a segment. Hue 0 is the neutral one that several frameworks share. */
-export type SegmentLane = { row: number; hue: number; form: StanceForm };
+export type SegmentLane = { row: number; hue: number; form: StanceForm /** on the shared row: how many tags share it */; shared?: number };
 
 export type Segment = {
   start: number;
@@ -119,7 +119,9 @@ function rowsHere(sweep: Sweep<PackedLane>, frameworks: ReadonlyMap<string, HueA
       rows[lane.row] = { row: lane.row, hue: frameworks.get(lane.frameworkId)?.hue ?? 0, form: formOf(lane) };
     }
   }
-  if (shared.supports + shared.contests > 0) rows[SHARED_ROW] = { row: SHARED_ROW, hue: 0, form: formOf(shared) };
+  if (shared.supports + shared.contests > 0) {
+    rows[SHARED_ROW] = { row: SHARED_ROW, hue: 0, form: formOf(shared), shared: shared.supports + shared.contests };
+  }
   return rows.filter((row) => row !== undefined);
 }
 

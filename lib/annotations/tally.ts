@@ -2,18 +2,18 @@ import type { StanceCount } from "../articles/library";
 import type { ShownTag } from "./annotation";
 
 /** A framework in several annotations: what they say of it, and the first of them that names it. */
-export type FrameworkCount = StanceCount & { frameworkId: string; annotationId: string };
+export type FrameworkCount = StanceCount & { frameworkId: string; key: string };
 
 type Tagged = { tags: readonly ShownTag[] };
 
 /** The tags of several annotations by framework, most tagged first, and in the order in which they first occur where two are equal. */
-export function tallyByFramework(annotations: Iterable<Tagged & { id: string }>): FrameworkCount[] {
+export function tallyByFramework(annotations: Iterable<Tagged & { key: string }>): FrameworkCount[] {
   const counts = new Map<string, FrameworkCount>();
-  for (const { id, tags } of annotations) {
+  for (const { key, tags } of annotations) {
     for (const { frameworkId, stance } of tags) {
       let count = counts.get(frameworkId);
       if (!count) {
-        count = { frameworkId, annotationId: id, supports: 0, contests: 0 };
+        count = { frameworkId, key, supports: 0, contests: 0 };
         counts.set(frameworkId, count);
       }
       count[stance]++;

@@ -15,6 +15,8 @@ import { currentViewer } from "./session";
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   command: (viewer: Viewer, input: z.output<Schema>) => Promise<T>,
+  /** `keepsPage`: the page shows by itself what was done, and need not be made anew */
+  options: { keepsPage?: boolean } = {},
 ): (input: z.input<Schema>) => Promise<ActionResult<T>> {
   return async (input) => {
     try {
@@ -25,7 +27,7 @@ export function action<Schema extends z.ZodType, T>(
         throw new AppError("invalid", issue?.message ?? "Something in the form is not as expected.", issue?.path.join("."));
       }
       const value = await command(await currentViewer(), parsed.data);
-      refresh(); // the page as it is after the write comes with the answer
+      if (!options.keepsPage) refresh(); // the page as it is after the write comes with the answer
       return { ok: true, value };
     } catch (error) {
       if (error instanceof AppError) return { ok: false, code: error.code, message: error.message, field: error.field };

@@ -62,7 +62,14 @@ describe("a new text", () => {
     expect(await revise(curator, articleId, second)).toEqual({ slug, number: 2 });
     const page = await getReadingPage(mina, slug);
     expect(page.revision.number).toBe(2);
-    expect(page.annotations.map(({ id, quote, blockIndex, state }) => ({ id, quote, blockIndex, state }))).toEqual([
+    expect(
+      page.annotations.map(({ id, start, end, blockIndex, state }) => ({
+        id,
+        quote: page.revision.text.slice(start, end),
+        blockIndex,
+        state,
+      })),
+    ).toEqual([
       { id: exact.id, quote: "two clocks", blockIndex: 0, state: null },
       {
         id: moved.id,

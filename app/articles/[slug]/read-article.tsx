@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { ReaderClient } from "@/components/reader/client/reader-client";
 import { ReadingView } from "@/components/reader/reading-view";
 import { AppBar } from "@/components/shell/app-bar";
 import { contentId } from "@/components/shell/skip-link";
@@ -26,7 +25,7 @@ export const loadReading = cache(async (slug: string, number?: number) =>
 /** The reading page of a revision. Older ones can be tagged too: what is made there is carried on to the newer texts. */
 export async function ReadArticle({ page, returnTo }: { page: ReadingPage /** this page's own address */; returnTo: string }) {
   const viewer = await currentViewer();
-  const { article, revision, frameworks, annotations } = page;
+  const { article } = page;
   const reader =
     viewer.kind === "person" ? { kind: viewer.kind, personId: viewer.personId, displayName: viewer.displayName } : { kind: viewer.kind };
   return (
@@ -40,20 +39,7 @@ export async function ReadArticle({ page, returnTo }: { page: ReadingPage /** th
         returnTo={returnTo}
       />
       <main id={contentId} tabIndex={-1}>
-        <ReadingView
-          page={page}
-          now={new Date()}
-          islands={
-            <ReaderClient
-              revisionId={revision.id}
-              returnTo={returnTo}
-              frameworks={frameworks}
-              annotations={annotations}
-              viewer={reader}
-              actions={actions}
-            />
-          }
-        />
+        <ReadingView page={page} returnTo={returnTo} viewer={reader} actions={actions} now={new Date()} />
       </main>
     </>
   );

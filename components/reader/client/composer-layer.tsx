@@ -1,8 +1,7 @@
 "use client";
 import type { RefObject } from "react";
 import type { Span } from "@/lib/anchoring/span";
-import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
-import type { ComposerProblem, ComposerState } from "@/lib/annotations/composer";
+import type { ComposerState } from "@/lib/annotations/composer";
 import { draftKey } from "@/lib/annotations/draft";
 import { isTooLong, TOO_LONG } from "@/lib/annotations/limits";
 import type { Stance } from "@/lib/annotations/schema";
@@ -12,6 +11,7 @@ import { StanceOffer } from "../../annotations/stance-offer";
 import { useLoaded } from "./use-loaded";
 import { useKeyboardInset, usePlace } from "./use-place";
 import type { Reader } from "./use-reader";
+import type { Room } from "./use-room";
 
 const loadComposer = () => import("../../annotations/tag-popover");
 
@@ -27,12 +27,11 @@ type Props = {
   /** where signing in leads back to */
   returnTo: string;
   frameworks: FrameworkSummaries;
-  annotations: readonly AnchoredAnnotation[];
+  room: Room;
   onChoose(passage: Span, stance: Stance): void;
   onLeave(passage: Span): void;
   onChange(state: ComposerState): void;
-  onSave(state: ComposerState): Promise<ComposerProblem | null>;
-  onSaved(): void;
+  onSave(state: ComposerState): void;
   onCancel(): void;
   onUnloaded(): void;
 };
@@ -46,6 +45,7 @@ export function ComposerLayer({
   isNear,
   isSignedIn,
   returnTo,
+  room,
   onChoose,
   onLeave,
   onUnloaded,
@@ -61,7 +61,7 @@ export function ComposerLayer({
     if (!loaded) return null;
     const { TagPopover } = loaded;
     const { target } = begun;
-    const current = target.kind === "edit" ? composer.annotations.find(({ id }) => id === target.annotationId) : undefined;
+    const current = target.kind === "edit" ? room.byId(target.annotationId) : undefined;
     return (
       <TagPopover
         key={draftKey(target)}

@@ -5,22 +5,18 @@ export function passagesOf(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>("[data-first]")];
 }
 
-/** The piece with which a passage begins. */
-export function firstMarkOf(root: Element, annotationId: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-first~="${CSS.escape(annotationId)}"]`);
+/** The piece with which a passage begins, by the key of its annotation. */
+export function firstMarkOf(root: Element, key: string, block?: number): HTMLElement | null {
+  return within(root, block).querySelector<HTMLElement>(`[data-first~="${CSS.escape(key)}"]`);
 }
 
-/** Every piece of a passage. */
-export function marksOf(root: Element, annotationId: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`mark[data-p~="${CSS.escape(annotationId)}"]`)];
+/** A search in one block need not go through the whole article. */
+function within(root: Element, block: number | undefined): Element {
+  return (block === undefined ? null : root.querySelector(`.read__text [data-block="${block}"]`)) ?? root;
 }
 
-export function noteOf(root: Element, annotationId: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-note-for="${CSS.escape(annotationId)}"]`);
-}
-
-export function notesOf(root: Element): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("[data-note-for]")];
+export function noteOf(key: string): HTMLElement | null {
+  return document.getElementById(`note-${key}`);
 }
 
 /** The passage or note that an element is part of. */
@@ -32,8 +28,8 @@ export function noteAround(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>("[data-note-for]") ?? null;
 }
 
-/** The annotations whose passages run through a mark, outermost first. */
-export function annotationIdsOf(mark: HTMLElement): string[] {
+/** The keys of the annotations whose passages run through a mark, outermost first. */
+export function keysOf(mark: HTMLElement): string[] {
   return mark.dataset.p?.split(" ").filter(Boolean) ?? [];
 }
 

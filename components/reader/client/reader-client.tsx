@@ -1,25 +1,28 @@
 "use client";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ComposerLayer } from "./composer-layer";
 import { KeyCaret } from "./key-caret";
 import { NoticeArea } from "./notice-area";
-import { markAround } from "./page";
-import type { ReaderClientProps } from "./reader-props";
+import { firstMarkOf, markAround, noteAround } from "./page";
+import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
 import { SheetLayer } from "./sheet-layer";
 import { useAlignment } from "./use-alignment";
 import { useAnnouncer } from "./use-announcer";
-import { useArrival } from "./use-arrival";
 import { useClaims } from "./use-claims";
 import { useClicks } from "./use-clicks";
 import { useContents } from "./use-contents";
-import { useFolds } from "./use-folds";
 import { useLinking } from "./use-linking";
 import { useLoaded } from "./use-loaded";
+import type { Margin } from "./use-margin";
+import { useMounting } from "./use-mounting";
+import { useNoteTexts } from "./use-note-texts";
 import { useNotices } from "./use-notices";
 import { useOpenNote } from "./use-open-note";
+import { usePainted } from "./use-painted";
 import { useParagraphs } from "./use-paragraphs";
 import { useReader } from "./use-reader";
 import { useRemoval } from "./use-removal";
+import type { Room } from "./use-room";
 import { useRoving } from "./use-roving";
 import { type Bindings, useShortcuts } from "./use-shortcuts";
 import { useSingleKeys } from "./use-single-keys";
@@ -28,24 +31,31 @@ import { useUndoing } from "./use-undoing";
 
 const loadKeysDialog = () => import("./keys-dialog");
 
+type Props = {
+  page: ReadingRoomPage;
+  /** the page's own address, for signing in and coming back */
+  returnTo: string;
+  room: Room;
+  margin: Margin;
+  viewer: ReaderViewer;
+  actions: ReaderActions;
+};
+
 /** Brings the server-rendered article to life: selecting and tagging, notes level with their passages, keys. Stands inside [data-reader]. */
-export function ReaderClient(props: ReaderClientProps) {
-  const { revisionId, returnTo, frameworks, annotations: stored, viewer, actions } = props;
+export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: Props) {
   const layer = useRef<HTMLDivElement>(null);
-  const reader = useReader(layer, revisionId);
+  const reader = useReader(layer, page.revision.id);
   const { said, say } = useAnnouncer();
   const notices = useNotices();
   const singleKeys = useSingleKeys();
   const [isListingKeys, setListingKeys] = useState(false);
+  const [shownKey, setShownKey] = useState<string | null>(null);
 
-  const expectArrival = useArrival(reader, stored);
-  const { removed, remove } = useRemoval(reader, stored, { actions, notices, onRestored: expectArrival });
-  const annotations = useMemo(() => stored.filter(({ id }) => !removed.has(id)), [stored, removed]);
-  const folds = useFolds(reader, stored);
-  const notes = useOpenNote(reader, annotations, { frameworks, reveal: folds.reveal, say });
-  const saved = useUndoing({ actions, notices, remove, onChanged: expectArrival });
-  const tagging = useTagging(reader, props, { say, onSaved: saved });
-  const { composing, caret } = tagging;
+  const remove = useRemoval(reader, room, actions, notices);
+  const notes = useOpenNote(reader, room, margin, say);
+  const saved = useUndoing({ room, actions, notices, remove });
+  const tagging = useTagging(reader, { page, room, margin, viewer, actions }, { say, onShown: setShownKey, onSaved: saved });
+  const { composing, caret, saving } = tagging;
   const isSignedIn = viewer.kind === "person";
 
   const unloaded = (close: () => void) => {
@@ -54,32 +64,62 @@ export function ReaderClient(props: ReaderClientProps) {
   };
   const keysDialog = useLoaded(loadKeysDialog, isListingKeys && "now", () => unloaded(() => setListingKeys(false)));
 
-  useAlignment(reader, [stored, notes.open, folds.unfolded, removed]);
-  useLinking(reader);
+  useMounting(reader, room, margin);
+  useNoteTexts(page, room, margin);
+  useAlignment(reader, [room.layers, margin.state, margin.texts, margin.unsaved]);
+  useLinking(reader, room);
   useContents(reader);
-  const goToPassage = useRoving(reader, stored, say);
+  const goToPassage = useRoving(reader, room.layers, say);
   const goToParagraph = useParagraphs(reader);
   const foldClaims = useClaims(reader, say);
 
-  const edit = (id: string) => {
-    const annotation = annotations.find((candidate) => candidate.id === id);
+  const opened = margin.open ? room.byKey(margin.open.key) : undefined;
+  const hue = page.frameworks.find(({ id }) => id === opened?.tags[0]?.frameworkId)?.hue ?? 0;
+  usePainted(reader, `open-${hue}`, opened, room.layers);
+
+  // After a save focus goes to the passage, as soon as its mark is drawn.
+  useEffect(() => {
+    if (!reader || shownKey === null) return;
+    firstMarkOf(reader.root, shownKey, room.byKey(shownKey)?.blockIndex)?.focus();
+    setShownKey(null);
+  }, [reader, shownKey, room]);
+
+  const edit = (key: string) => {
+    const annotation = room.byKey(key);
     if (!annotation) return;
+    const note = annotation.note === undefined ? margin.texts.get(annotation.id) : annotation.note;
+    if (note === undefined) return say("The note is still on its way. Try again in a moment.");
     if (notes.open?.in === "sheet") notes.close();
-    composing.edit(annotation);
+    composing.edit({ ...annotation, note });
   };
-  const acts: Record<string, (annotationId: string) => void> = { edit, remove, keys: () => setListingKeys(true) };
+  const acts: Record<string, (key: string) => void> = {
+    edit,
+    remove,
+    keys: () => setListingKeys(true),
+    retry: saving.retry,
+    reopen(key) {
+      const how = margin.unsaved.get(key);
+      const state = saving.withdraw(key);
+      if (state && how?.kind === "failed") composing.reopen(state, how.problem);
+    },
+    withdraw(key) {
+      const state = saving.withdraw(key);
+      if (state) notices.notify("Taken back. What you wrote is kept as a draft.");
+    },
+  };
 
   useClicks(reader, {
     onMark: (mark) => notes.openAt(mark),
-    onNote: (id, takesFocus) => notes.openNote(id, takesFocus),
-    onFold: folds.toggle,
-    onAct: (act, annotationId) => acts[act]?.(annotationId),
+    onNote: (key, takesFocus) => notes.openNote(key, takesFocus),
+    onFold: (block) => margin.toggleFold(Number(block)),
+    onAct: (act, key) => acts[act]?.(key),
     onElsewhere() {
       composing.closeIfEmpty();
       if (notes.open) notes.close("isLeft");
     },
   });
 
+  const isInOpenNote = () => notes.open !== null && noteAround(document.activeElement)?.dataset.noteFor === notes.open.key;
   const readingKeys: Bindings = {
     j: () => goToPassage(1),
     k: () => goToPassage(-1),
@@ -91,6 +131,8 @@ export function ReaderClient(props: ReaderClientProps) {
     x: foldClaims,
     z: () => notices.undoLast() || say("There is nothing to undo"),
     "?": () => setListingKeys(true),
+    arrowdown: () => isInOpenNote() && notes.step(1),
+    arrowup: () => isInOpenNote() && notes.step(-1),
     enter() {
       const mark = document.activeElement?.matches("mark[data-first]") ? markAround(document.activeElement) : null;
       if (!mark) return false;
@@ -107,8 +149,9 @@ export function ReaderClient(props: ReaderClientProps) {
 
   // A note's own address leads to the note.
   const followHash = useEffectEvent(() => {
-    const id = /^#note-(.+)$/.exec(location.hash)?.[1];
-    if (id && annotations.some((annotation) => annotation.id === id)) notes.openNote(id, true);
+    const name = /^#note-(.+)$/.exec(location.hash)?.[1];
+    const annotation = name === undefined ? undefined : (room.byId(name) ?? room.byKey(name));
+    if (annotation) notes.openNote(annotation.key, true);
   });
   useEffect(() => {
     if (!reader) return;
@@ -142,13 +185,12 @@ export function ReaderClient(props: ReaderClientProps) {
             isNear={isSignedIn && (tagging.offer !== null || caret.caret !== null)}
             isSignedIn={isSignedIn}
             returnTo={returnTo}
-            frameworks={frameworks}
-            annotations={annotations}
+            frameworks={page.frameworks}
+            room={room}
             onChoose={tagging.tag}
             onLeave={tagging.keepForSignIn}
             onChange={composing.changed}
             onSave={tagging.save}
-            onSaved={composing.close}
             onCancel={tagging.cancel}
             onUnloaded={() => unloaded(composing.close)}
           />
@@ -157,14 +199,15 @@ export function ReaderClient(props: ReaderClientProps) {
           <SheetLayer
             reader={reader}
             notes={notes}
-            annotations={annotations}
-            frameworks={frameworks}
+            room={room}
+            texts={margin.texts}
+            frameworks={page.frameworks}
             canTag={isSignedIn}
             onTag={(passage) => {
               notes.close();
               tagging.tag({ start: passage.start, end: passage.end }, "supports");
             }}
-            onEdit={({ id }) => edit(id)}
+            onEdit={({ key }) => edit(key)}
             onRemove={remove}
             onUnloaded={() => unloaded(notes.close)}
           />

@@ -1,9 +1,8 @@
-import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { CreateAnnotation, EditAnnotation } from "@/lib/annotations/schema";
+import type { ReadingPage } from "@/lib/articles/reading";
 import type { PutBack } from "@/lib/changes/schema";
 import type { Changed } from "@/lib/changes/state";
 import type { ActionResult } from "@/lib/errors";
-import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 
 /** Who is reading, as far as the browser may know. The server's own viewer also names a session: that must not be sent. */
 export type ReaderViewer = { kind: "anonymous" } | { kind: "person"; personId: string; displayName: string };
@@ -17,13 +16,10 @@ export type ReaderActions = {
   putBack(input: PutBack): Promise<ActionResult<Changed>>;
 };
 
-export type ReaderClientProps = {
-  revisionId: string;
-  /** the page's own address, for signing in and coming back */
-  returnTo: string;
-  frameworks: FrameworkSummaries;
-  /** in text order, the ones whose marks are on the page */
-  annotations: readonly AnchoredAnnotation[];
-  viewer: ReaderViewer;
-  actions: ReaderActions;
+/** What the browser needs of the page to draw it again where annotations change. */
+export type ReadingRoomPage = Pick<ReadingPage, "frameworks" | "claims" | "can"> & {
+  article: Pick<ReadingPage["article"], "id" | "slug" | "language">;
+  revision: Pick<ReadingPage["revision"], "id" | "text" | "blocks" | "formats">;
+  /** see lib/annotations/wire.ts */
+  annotations: string;
 };

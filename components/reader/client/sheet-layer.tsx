@@ -6,18 +6,21 @@ import { blockAround, citationOf, firstMarkOf, passagesOf, uncover } from "./pag
 import { useLoaded } from "./use-loaded";
 import type { OpenNotes } from "./use-open-note";
 import type { Reader } from "./use-reader";
+import type { Room } from "./use-room";
 
 const loadSheet = () => import("../../annotations/passage-sheet");
 
 type Props = {
   reader: Reader;
   notes: OpenNotes;
-  annotations: readonly AnchoredAnnotation[];
+  room: Room;
+  /** notes that were fetched after the page, by annotation id */
+  texts: ReadonlyMap<string, string>;
   frameworks: FrameworkSummaries;
   canTag: boolean;
   onTag(passage: Span): void;
   onEdit(annotation: AnchoredAnnotation): void;
-  onRemove(id: string): void;
+  onRemove(key: string): void;
   onUnloaded(): void;
 };
 
@@ -25,7 +28,8 @@ type Props = {
 export function SheetLayer({
   reader,
   notes: { open, openAt, close },
-  annotations,
+  room,
+  texts,
   frameworks,
   canTag,
   onTag,
@@ -36,9 +40,12 @@ export function SheetLayer({
   const loaded = useLoaded(loadSheet, open?.in === "sheet" && "now", onUnloaded);
   if (open?.in !== "sheet" || !loaded) return null;
   const { PassageSheet } = loaded;
-  const mark = firstMarkOf(reader.root, open.id);
-  const here = annotations.filter(({ id }) => open.here.includes(id));
-  const annotation = here.find(({ id }) => id === open.id);
+  const mark = firstMarkOf(reader.root, open.key);
+  const here = open.here.flatMap((key) => {
+    const annotation = room.byKey(key);
+    return annotation ? { ...annotation, note: annotation.note === undefined ? texts.get(annotation.id) : annotation.note } : [];
+  });
+  const annotation = here.find(({ key }) => key === open.key);
 
   const step = (direction: 1 | -1) => {
     const passages = passagesOf(reader.root);
@@ -52,7 +59,7 @@ export function SheetLayer({
     <PassageSheet
       place={citationOf(blockAround(mark))}
       annotations={here}
-      openId={open.id}
+      openKey={open.key}
       frameworks={frameworks}
       canTag={canTag}
       onShown={(sheet) => mark && uncover(mark.getClientRects()[0], sheet)}

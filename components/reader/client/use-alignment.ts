@@ -49,15 +49,14 @@ function alignMargin(root: HTMLElement): void {
   }
   const origin = margin.getBoundingClientRect();
   const key = margin.querySelector(".rkey");
-  const levels = levelsOf(root, origin.top);
+  const levelOf = levelsIn(margin, origin.top);
   const notes: HTMLElement[] = [];
   const placed: PlacedNote[] = [];
   for (const note of margin.querySelectorAll<HTMLElement>("[data-note-for], [data-fold]")) {
     // Folded away, or hidden because it was deleted: takes no room.
     if (note.offsetHeight === 0) continue;
-    const level = note.dataset.noteFor ? levels.note(note.dataset.noteFor) : levels.block(note.dataset.fold);
     notes.push(note);
-    placed.push({ want: (level ?? 0) - firstLineOf(note), height: note.offsetHeight, open: note.classList.contains("is-active") });
+    placed.push({ want: (levelOf(note) ?? 0) - firstLineOf(note), height: note.offsetHeight, open: note.classList.contains("is-active") });
   }
   const top = key ? key.getBoundingClientRect().bottom - origin.top + GAP : 0;
   const y = alignNotes(placed, { gap: GAP, top });
@@ -68,7 +67,7 @@ function alignMargin(root: HTMLElement): void {
     const before = Number.parseFloat(note.style.translate.split(" ")[1] ?? "");
     if (at === before) return;
     // Only what can be seen glides: moving every note of a long article at once takes a browser seconds.
-    note.toggleAttribute("data-glides", isNear(origin.top + at) || isNear(origin.top + before));
+    note.toggleAttribute("data-glides", !Number.isNaN(before) && (isNear(origin.top + at) || isNear(origin.top + before)));
     note.style.translate = `0 ${at}px`;
   });
   makeRoom(root, overhang);
@@ -91,22 +90,16 @@ function firstLineOf(note: HTMLElement): number {
 }
 
 /** What a note is level with, from the margin's top: the middle of its passage's first line, or (for a fold line) where its block begins. */
-function levelsOf(root: HTMLElement, originTop: number) {
-  const firsts = new Map<string, HTMLElement>();
-  for (const mark of root.querySelectorAll<HTMLElement>("[data-first]")) {
-    for (const id of mark.dataset.first?.split(" ") ?? []) firsts.set(id, mark);
-  }
-  const anyMark = firsts.values().next().value;
+function levelsIn(margin: HTMLElement, originTop: number): (note: HTMLElement) => number | undefined {
+  const anyMark = document.getElementById(margin.querySelector<HTMLElement>("[data-mark]")?.dataset.mark ?? "");
   // A mark's box is its line of type and, below it, the room for its lanes.
   const lanes = anyMark ? Number.parseFloat(getComputedStyle(anyMark).paddingBottom) : 0;
-  return {
-    note(id: string) {
-      const line = firsts.get(id)?.getClientRects()[0];
-      return line && line.top + (line.height - lanes) / 2 - originTop;
-    },
-    block(index: string | undefined) {
-      const text = root.querySelector(`.read__text [data-block="${index}"] [data-text], .read__text [data-block="${index}"][data-text]`);
+  return ({ dataset: { mark, fold } }) => {
+    if (mark === undefined) {
+      const text = margin.parentElement?.querySelector(`.read__text [data-block="${fold}"] [data-text]`);
       return text ? text.getBoundingClientRect().top - originTop : undefined;
-    },
+    }
+    const line = document.getElementById(mark)?.getClientRects()[0];
+    return line && line.top + (line.height - lanes) / 2 - originTop;
   };
 }

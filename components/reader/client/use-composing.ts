@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { Span } from "@/lib/anchoring/span";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
-import { type ComposerState, type ComposerTarget, isWritten, startComposer } from "@/lib/annotations/composer";
+import { type ComposerProblem, type ComposerState, type ComposerTarget, isWritten, startComposer } from "@/lib/annotations/composer";
 import { type Draft, draftKey, draftOf, resume } from "@/lib/annotations/draft";
 import type { Stance } from "@/lib/annotations/schema";
 import { requestId } from "../../annotations/request-id";
@@ -15,6 +15,8 @@ export type Composing = {
   tag(passage: Span, stance: Stance): void;
   edit(annotation: AnchoredAnnotation): void;
   resumeDraft(draft: Draft): void;
+  /** what could not be saved, with the reason */
+  reopen(state: ComposerState, problem: ComposerProblem): void;
   /** every change of the open composer: it is on disk before the next key is pressed */
   changed(state: ComposerState): void;
   close(): void;
@@ -50,11 +52,14 @@ export function useComposing(reader: Reader | null, drafts: Drafts): Composing {
       if (!reader) return;
       open({ kind: "new", ...passage, quote: reader.text.slice(passage.start, passage.end) }, { stance });
     },
-    edit({ id, start, end, quote, version, tags, note, audience }) {
+    edit({ id, start, end, version, tags, note, audience }) {
+      if (!reader) return;
+      const quote = reader.text.slice(start, end);
       const stance = tags.at(-1)?.stance;
       open({ kind: "edit", annotationId: id, version, start, end, quote }, { tags, note: note ?? "", audience, ...(stance && { stance }) });
     },
     resumeDraft: (draft) => begin(resume(draft)),
+    reopen: (state, problem) => begin(startComposer(state.target, state.requestId, { ...draftOf(state), problem })),
     changed(state) {
       if (state === latest.current) return;
       latest.current = state;

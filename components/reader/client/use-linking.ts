@@ -1,47 +1,59 @@
 "use client";
-import { useEffect } from "react";
-import { annotationIdsOf, markAround, marksOf, noteAround, noteOf } from "./page";
+import { useEffect, useEffectEvent } from "react";
+import { keysOf, markAround, noteAround, noteOf } from "./page";
+import { paint } from "./paint";
 import type { Reader } from "./use-reader";
+import type { Room } from "./use-room";
 
 /** Pointer or focus on a passage or its note: both halves of the pair show it. One set of listeners for the whole article. */
-export function useLinking(reader: Reader | null): void {
+export function useLinking(reader: Reader | null, room: Room): void {
+  const link = useEffectEvent((from: HTMLElement | null): (() => void) => {
+    const key = from?.dataset.noteFor;
+    const annotation = key === undefined ? undefined : room.byKey(key);
+    if (reader && annotation && from) {
+      const unpaint = paint(reader.root, "linked", [annotation]);
+      from.classList.add("is-linked");
+      return () => {
+        unpaint();
+        from.classList.remove("is-linked");
+      };
+    }
+    const notes = from ? keysOf(from).flatMap((other) => noteOf(other) ?? []) : [];
+    for (const note of notes) note.classList.add("is-linked");
+    return () => {
+      for (const note of notes) note.classList.remove("is-linked");
+    };
+  });
+
   useEffect(() => {
     if (!reader) return;
     const { root } = reader;
     let source: Element | null = null;
-    let linked: Element[] = [];
+    let unlink = () => {};
 
-    const link = (event: Event) => {
+    const leave = () => {
+      unlink();
+      unlink = () => {};
+      source = null;
+    };
+    const follow = (event: Event) => {
       const target = event.target instanceof Element ? event.target : null;
       const from = markAround(target) ?? noteAround(target);
       if (from === source) return;
-      unlink();
+      leave();
       source = from;
-      linked = pairOf(root, from);
-      for (const element of linked) element.classList.add("is-linked");
-    };
-    const unlink = () => {
-      for (const element of linked) element.classList.remove("is-linked");
-      linked = [];
-      source = null;
+      unlink = link(from);
     };
 
     const listening = new AbortController();
     const { signal } = listening;
-    root.addEventListener("pointerover", link, { signal });
-    root.addEventListener("focusin", link, { signal });
-    root.addEventListener("pointerleave", unlink, { signal });
-    root.addEventListener("focusout", unlink, { signal });
+    root.addEventListener("pointerover", follow, { signal });
+    root.addEventListener("focusin", follow, { signal });
+    root.addEventListener("pointerleave", leave, { signal });
+    root.addEventListener("focusout", leave, { signal });
     return () => {
       listening.abort();
-      unlink();
+      leave();
     };
   }, [reader]);
-}
-
-function pairOf(root: Element, from: HTMLElement | null): Element[] {
-  const noteFor = from?.dataset.noteFor;
-  if (noteFor) return [...marksOf(root, noteFor), from];
-  if (!from) return [];
-  return annotationIdsOf(from).flatMap((id) => noteOf(root, id) ?? []);
 }

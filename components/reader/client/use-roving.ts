@@ -12,8 +12,11 @@ export function useRoving(reader: Reader | null, annotations: unknown, say: (tex
   useEffect(() => {
     if (!reader) return;
     const { root } = reader;
-    const focused = passagesOf(root).find((mark) => mark === document.activeElement);
-    makeTheStop(root, focused ?? passagesOf(root).find((mark) => mark.tabIndex === 0) ?? passagesOf(root)[0]);
+    const focused = document.activeElement?.matches("[data-first]") ? markAround(document.activeElement) : null;
+    makeTheStop(
+      root,
+      focused ?? root.querySelector<HTMLElement>('[data-first][tabindex="0"]') ?? root.querySelector<HTMLElement>("[data-first]"),
+    );
     const follow = (event: FocusEvent) => {
       if (event.target instanceof HTMLElement && event.target.dataset.first) makeTheStop(root, event.target);
     };
@@ -33,7 +36,7 @@ export function useRoving(reader: Reader | null, annotations: unknown, say: (tex
   };
 }
 
-function makeTheStop(root: Element, stop: HTMLElement | undefined): void {
+function makeTheStop(root: Element, stop: HTMLElement | null): void {
   for (const mark of root.querySelectorAll<HTMLElement>('[data-first][tabindex="0"]')) if (mark !== stop) mark.tabIndex = -1;
   if (stop) stop.tabIndex = 0;
 }

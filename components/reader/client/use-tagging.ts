@@ -1,34 +1,31 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { selected } from "@/lib/anchoring/caret";
 import { blockAt } from "@/lib/anchoring/dom";
 import type { Span } from "@/lib/anchoring/span";
-import { type ComposerTarget, isWritten, startComposer } from "@/lib/annotations/composer";
+import { type ComposerState, type ComposerTarget, isWritten, startComposer } from "@/lib/annotations/composer";
 import { type Draft, draftKey, draftOf, resume } from "@/lib/annotations/draft";
 import { isTooLong, TOO_LONG } from "@/lib/annotations/limits";
 import type { Stance } from "@/lib/annotations/schema";
 import { requestId } from "../../annotations/request-id";
 import { blockAround, focusOn, markAround, noteOf } from "./page";
-import type { ReaderClientProps } from "./reader-props";
+import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
 import { useCaret } from "./use-caret";
 import { useComposing } from "./use-composing";
 import { useDrafts } from "./use-drafts";
-import { useHighlight } from "./use-highlight";
+import type { Margin } from "./use-margin";
+import { usePainted } from "./use-painted";
 import type { Reader } from "./use-reader";
+import type { Room } from "./use-room";
 import { type Saved, useSaving } from "./use-saving";
 import { useSelection } from "./use-selection";
 
-type Tools = { say(text: string): void; onSaved(annotationId: string, text: string, saved: Saved): void };
+type Props = { page: ReadingRoomPage; room: Room; margin: Margin; viewer: ReaderViewer; actions: ReaderActions };
+type Tools = { say(text: string): void; onShown(key: string): void; onSaved(text: string, saved: Saved): void };
 
 /** From words to an annotation: selecting them, by whatever means; being offered to tag them; composing; saving. */
-export function useTagging(
-  reader: Reader | null,
-  { revisionId, frameworks, annotations, viewer, actions }: ReaderClientProps,
-  { say, onSaved }: Tools,
-) {
-  const router = useRouter();
-  const drafts = useDrafts(revisionId, viewer);
+export function useTagging(reader: Reader | null, { page, room, margin, viewer, actions }: Props, { say, onShown, onSaved }: Tools) {
+  const drafts = useDrafts(page.revision.id, viewer);
   const composing = useComposing(reader, drafts);
   const isSignedIn = viewer.kind === "person";
   /** `takesFocus`: it was asked for by a key, and answers there */
@@ -41,14 +38,7 @@ export function useTagging(
     else if (isTooLong(passage)) say(TOO_LONG);
   };
   const caret = useCaret(reader, say, tag);
-  const save = useSaving({
-    revisionId,
-    frameworks,
-    actions,
-    drafts,
-    onSaved,
-    onStale: () => router.refresh(),
-  });
+  const saving = useSaving({ page, viewer, room, margin, actions, drafts, say, onShown, onSaved });
 
   useSelection(reader, (passage) => {
     // Selecting other words puts the composer away; what was written in it stays a draft.
@@ -56,12 +46,12 @@ export function useTagging(
     setOffer(passage && { passage, takesFocus: false });
   });
   const shown = composing.begun?.target ?? (caret.caret ? selected(caret.caret) : isSignedIn ? null : (offer?.passage ?? null));
-  useHighlight(reader, shown, annotations);
+  usePainted(reader, "selection", shown, room.layers);
 
   const focusPassage = (start: number) => reader && focusOn(blockAround(blockAt(reader.root, start)), { preventScroll: true });
   /** Back to where the composer was opened from: the note's own button, or the words. */
   const focusOpener = (target: ComposerTarget) => {
-    const note = reader && target.kind === "edit" ? noteOf(reader.root, target.annotationId) : null;
+    const note = reader && target.kind === "edit" ? noteOf(room.byId(target.annotationId)?.key ?? "") : null;
     const button = note?.classList.contains("is-active") ? note.querySelector<HTMLElement>("[data-act=edit]") : null;
     if (button) button.focus({ preventScroll: true });
     else focusPassage(target.start);
@@ -72,18 +62,24 @@ export function useTagging(
     offer,
     composing,
     caret,
-    save,
+    saving,
+    /** closes the composer; what was written is on the page from here on */
+    save(state: ComposerState) {
+      composing.changed(state);
+      composing.close();
+      saving.save(state);
+    },
     tag,
     /** an offer to go on with it had focus, and is gone */
     leaveDraft: (draft: Draft) => focusPassage(draft.target.start),
     dropDraft: drafts.drop,
     keepDraft: drafts.keep,
     /** what could be gone on with, while nothing is being written */
-    offeredDrafts: isSignedIn && !openKey && !caret.caret ? drafts.all : [],
+    offeredDrafts: isSignedIn && !openKey && !caret.caret && margin.unsaved.size === 0 ? drafts.all : [],
     /** S and C: the words that are selected, or the passage that has focus */
     tagSelected(stance: Stance) {
       const first = markAround(document.activeElement)?.dataset.first?.split(" ")[0];
-      const passage = offer?.passage ?? annotations.find(({ id }) => id === first);
+      const passage = offer?.passage ?? room.byKey(first ?? "");
       if (passage) tag({ start: passage.start, end: passage.end }, stance);
       else say("Nothing is selected yet. Select some words, or press T to select by keyboard.");
     },

@@ -2,31 +2,33 @@
 import { problemOf } from "./problem-of";
 import type { ReaderActions } from "./reader-props";
 import type { Notices } from "./use-notices";
+import type { Room } from "./use-room";
 import type { Saved } from "./use-saving";
 
 type Tools = {
+  room: Room;
   actions: ReaderActions;
   notices: Notices;
   /** deletes, and offers the way back */
-  remove(annotationId: string): void;
-  /** the annotation comes back from the server as it is now */
-  onChanged(annotationId: string): void;
+  remove(key: string): void;
 };
 
 /** Tells what was saved, and takes it back: what was made is deleted, what was changed says again what it said. */
-export function useUndoing({ actions, notices, remove, onChanged }: Tools) {
-  const undo = async (id: string, version: number) => {
-    const items = [{ annotationId: id, version, toVersion: version - 1 }];
+export function useUndoing({ room, actions, notices, remove }: Tools) {
+  const undo = async (saved: Saved) => {
+    const { key, before, version } = saved;
+    if (!before) return;
+    const items = [{ annotationId: before.id, version, toVersion: version - 1 }];
     const problem = await problemOf(actions.putBack({ items, keepsAudience: false }));
-    if (problem) return notices.notify(`The change could not be undone. ${problem}`, () => undo(id, version), "Try again");
-    onChanged(id);
+    if (problem) return notices.notify(`The change could not be undone. ${problem}`, () => undo(saved), "Try again");
+    room.update(key, (now) => ({ ...before, version: version + 1, editedAt: now.editedAt }));
     notices.notify("Change undone");
   };
 
-  return (id: string, text: string, saved: Saved) => {
-    onChanged(id);
-    if (saved.kind === "created") notices.notify(text, () => remove(id));
-    else if (saved.kind === "edited") notices.notify(text, () => undo(id, saved.version));
+  return (text: string, saved: Saved) => {
+    const { key, before, version } = saved;
+    if (!before) notices.notify(text, () => remove(key));
+    else if (version !== before.version) notices.notify(text, () => undo(saved));
     else notices.notify("Nothing was changed");
   };
 }

@@ -8,11 +8,12 @@ describe("alignNotes", () => {
   it.each([
     ["nothing", [], []],
     ["each at its passage where there is room", [note(10), note(100)], [10, 100]],
-    ["the later one gives way", [note(10), note(20), note(30)], [10, 66, 122]],
-    ["one that was pushed does not push those beyond it for nothing", [note(10), note(20), note(300)], [10, 66, 300]],
+    ["what wants one place shares it out", [note(100), note(100)], [72, 128]],
+    ["and does not move those beyond it for nothing", [note(100), note(100), note(300)], [72, 128, 300]],
     ["the open one is level, those below move down", [note(10), note(200, 100, true), note(220)], [10, 200, 316]],
     ["those above move up", [note(100), note(140), note(150, 90, true)], [38, 94, 150]],
     ["only as many of them as must", [note(0), note(140), note(150, 90, true)], [0, 94, 150]],
+    ["nothing is above the top", [note(10), note(20), note(30)], [0, 56, 112]],
     ["never beyond the top: then the open one gives way", [note(0), note(10, 90, true), note(20)], [0, 56, 162]],
   ])("%s", (_, notes, y) => expect(alignNotes(notes, rest)).toEqual(y));
 

@@ -81,7 +81,7 @@ describe("segmentBlock", () => {
     const passages = ids.map((id, index) => passage(id, 0, 5, [id, index > 3 ? "contests" : "supports"]));
     const { segments, depth } = segmentBlock({ text: "words", start: 0, passages, formats: [], frameworks: six });
     expect(depth).toBe(5);
-    expect(segments[0]?.lanes.at(-1)).toEqual({ row: 4, hue: 0, form: "c" });
+    expect(segments[0]?.lanes.at(-1)).toEqual({ row: 4, hue: 0, form: "c", shared: 2 });
   });
 
   it("draws a framework that is not in the taxonomy any more in the neutral hue", () => {

@@ -1,0 +1,38 @@
+import { rangesOf } from "@/lib/anchoring/dom";
+import type { Span } from "@/lib/anchoring/span";
+
+/** What is shown on words for a while: the styles paint ::highlight(hedgerow-…), or [data-painted~=…] where there are no custom highlights. */
+export type Paint = "linked" | "selection" | "found" | "arrived" | `open-${number}`;
+
+/**
+ * Paints spans of the article until the returned function is called. A custom highlight touches no element, so neither the marks nor the
+ * layout change; where there are none (https://www.w3.org/TR/css-highlight-api-1/), the marks or paragraphs around the words are painted.
+ */
+export function paint(root: HTMLElement, name: Paint, spans: readonly Span[]): () => void {
+  const ranges = spans.flatMap((span) => rangesOf(root, span));
+  if (ranges.length === 0) return () => {};
+  if (typeof Highlight === "undefined") return paintElements(name, ranges);
+  const registered = `hedgerow-${name}`;
+  const highlight = new Highlight(...ranges);
+  CSS.highlights.set(registered, highlight);
+  return () => {
+    // A later one of the same name has taken its place: that one stays.
+    if (CSS.highlights.get(registered) === highlight) CSS.highlights.delete(registered);
+  };
+}
+
+function paintElements(name: Paint, ranges: readonly Range[]): () => void {
+  const elements = new Set(ranges.flatMap((range) => elementsIn(range)));
+  for (const element of elements) element.dataset.painted = name;
+  return () => {
+    for (const element of elements) delete element.dataset.painted;
+  };
+}
+
+/** The marks that a range lies over; its block's text where there are none. */
+function elementsIn(range: Range): HTMLElement[] {
+  const block = range.startContainer.parentElement?.closest<HTMLElement>("[data-text]");
+  if (!block) return [];
+  const marks = [...block.querySelectorAll<HTMLElement>("mark")].filter((mark) => range.intersectsNode(mark));
+  return marks.length > 0 ? marks : [block];
+}
