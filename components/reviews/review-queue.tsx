@@ -9,7 +9,7 @@ import type { Decide } from "@/lib/reviews/schema";
 import { KeyCaret } from "../reader/client/key-caret";
 import { useAnnouncer } from "../reader/client/use-announcer";
 import { useCaret } from "../reader/client/use-caret";
-import { useHighlight } from "../reader/client/use-highlight";
+import { usePainted } from "../reader/client/use-painted";
 import { useReader } from "../reader/client/use-reader";
 import { useSelection } from "../reader/client/use-selection";
 import { type Bindings, useShortcuts } from "../reader/client/use-shortcuts";
@@ -64,7 +64,7 @@ export function ReviewQueue({ page, decide, children }: Props) {
     deciding.decide(placing.item, { kind: "reanchor", ...span, quote: reader.text.slice(span.start, span.end) });
   };
   useSelection(placing ? reader : null, (selected) => setPlacing((now) => now && { ...now, span: selected }));
-  useHighlight(reader, placing?.span ?? null, null);
+  usePainted(reader, "selection", placing?.span ?? null, null);
 
   const beginPlacing = (item: ReviewItem) => {
     if (!reader) return;
