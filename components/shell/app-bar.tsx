@@ -6,6 +6,7 @@ import { buttonClass } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Logo } from "../ui/logo";
 import { BarMenu } from "./bar-menu";
+import { BarSearch } from "./bar-search";
 import { NavLink } from "./nav-link";
 import { paths, withQuery } from "./paths";
 import { SignOutButton } from "./sign-out-button";
@@ -14,17 +15,19 @@ import { ThemeToggle } from "./theme-toggle";
 
 type Props = {
   viewer: Viewer;
-  current: "library" | "frameworks" | null;
+  current: "library" | "frameworks" | "search" | null;
   articleTitle?: string;
   /** of the title, BCP 47 */
   articleLanguage?: string;
   authors?: readonly string[];
+  /** of the article that is read: the bar's search stays in it */
+  articleSlug?: string;
   /** a path of ours: where signing in leads back to */
   returnTo?: string;
 };
 
 /** The bar at the top of every page: where one is, where one can go, and whose account it is. */
-export function AppBar({ viewer, current, articleTitle, articleLanguage, authors = [], returnTo }: Props) {
+export function AppBar({ viewer, current, articleTitle, articleLanguage, authors = [], articleSlug, returnTo }: Props) {
   const isArticle = articleTitle !== undefined;
   const query = { callbackUrl: returnTo ?? null };
   const signIn = withQuery(paths.signIn, query);
@@ -49,6 +52,7 @@ export function AppBar({ viewer, current, articleTitle, articleLanguage, authors
           <MainLinks current={current} />
         </nav>
         <div className="bar__end">
+          {current !== "search" && <BarSearch articleSlug={articleSlug} />}
           <ThemeToggle />
           {viewer.kind === "person" ? (
             <BarMenu label={`Account of ${viewer.displayName}`} trigger={<Avatar name={viewer.displayName} isViewer />}>

@@ -3,6 +3,7 @@ export const paths = {
   library: "/",
   addArticle: "/import",
   frameworks: "/frameworks",
+  search: "/search",
   signIn: "/sign-in",
   register: "/register",
   account: "/account",

@@ -88,6 +88,11 @@ async function getStanding(viewer: Viewer, articleId: string, revision: { id: st
   return { newest: { number: newest.number, createdAt: newest.createdAt.toISOString() }, ...withoutPlace, toReview };
 }
 
+/** An article's title by its slug, or null when there is none. */
+export function findArticleTitle(slug: string): Promise<{ slug: string; title: string; language: string } | null> {
+  return database().article.findUnique({ where: { slug }, select: { slug: true, title: true, language: true } });
+}
+
 /** A page of the library, newest article first, each with its hedge profile of the tags that the viewer may see. */
 export async function getLibraryPage(viewer: Viewer, options: { cursor?: string } = {}): Promise<LibraryPage> {
   const after = options.cursor === undefined ? null : decodeCursor(options.cursor);

@@ -83,3 +83,8 @@ export async function transact<T>(work: (transaction: Transaction) => Promise<T>
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** True when PostgreSQL stopped a statement because it took longer than it may. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && /57014|canceling statement due to statement timeout/.test(error.message);
+}

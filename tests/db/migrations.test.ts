@@ -38,3 +38,32 @@ it("placements: what was stored before is kept, each passage as its own root", a
     expect(await bringUpToDate()).toEqual([]);
   });
 });
+
+it("search: what was stored before can be found, in the newest words of each", async () => {
+  await beforeMigration("20261124150000_search", async (client, bringUpToDate) => {
+    await client.query(filled);
+    await client.query(`
+      INSERT INTO revision (id, article_id, number, text, length, text_hash) VALUES ('${id(20)}', '${id(4)}', 2, E'Two clocks 🕰 stop.\\n両国の間で。\\nA list\\nof two lines', 46, 'h2');
+      INSERT INTO block (id, revision_id, position, kind, number, start, "end") VALUES
+        ('${id(21)}', '${id(20)}', 0, 'paragraph', 1, 0, 19), ('${id(22)}', '${id(20)}', 1, 'paragraph', 2, 20, 26),
+        ('${id(23)}', '${id(20)}', 2, 'paragraph', 3, 27, 46);
+      INSERT INTO external_commenter (id, article_id, position, name) VALUES ('${id(30)}', '${id(4)}', 0, 'Handle');
+      INSERT INTO thread (id, article_id, position) VALUES ('${id(31)}', '${id(4)}', 0);
+      INSERT INTO comment (id, thread_id, position, commenter_id, text) VALUES ('${id(32)}', '${id(31)}', 0, '${id(30)}', 'Clocks!');`);
+    expect(await bringUpToDate()).toContain("20261124150000_search");
+    const entries = await client.query(
+      `SELECT kind, coalesce(block_id, annotation_id, claim_id, comment_id, article_id) AS id, text FROM search_entry ORDER BY 1, 2`,
+    );
+    expect(entries.rows).toEqual([
+      { kind: "article", id: id(4), text: "A" },
+      { kind: "paragraph", id: id(21), text: "Two clocks 🕰 stop." },
+      { kind: "paragraph", id: id(22), text: "両国の間で。" },
+      { kind: "paragraph", id: id(23), text: "A list\nof two lines" },
+      { kind: "note", id: id(12), text: "Two." },
+      { kind: "claim", id: id(11), text: "Between the two." },
+      { kind: "comment", id: id(32), text: "Clocks!" },
+    ]);
+    const found = await client.query("SELECT id FROM search_entry WHERE words @@ search_phrase('両国')");
+    expect(found.rowCount).toBe(1);
+  });
+});

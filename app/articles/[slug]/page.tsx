@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { paths } from "@/components/shell/paths";
+import { all, type SearchParams } from "../../search-params";
 import { loadReading, ReadArticle } from "./read-article";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await loadReading((await params).slug);
@@ -10,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** An article's newest text. */
-export default async function ArticleRoute({ params }: Props) {
+export default async function ArticleRoute({ params, searchParams }: Props) {
   const page = await loadReading((await params).slug);
-  return <ReadArticle page={page} returnTo={paths.article(page.article.slug)} />;
+  return <ReadArticle page={page} returnTo={paths.article(page.article.slug)} found={all((await searchParams).find)} />;
 }

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { ReadingView } from "@/components/reader/reading-view";
+import { FoundWords } from "@/components/search/found-words";
 import { AppBar } from "@/components/shell/app-bar";
 import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
@@ -22,8 +23,16 @@ export const loadReading = cache(async (slug: string, number?: number) =>
   orNotFound(getReadingPage(await currentViewer(), decodeURIComponent(slug), number)),
 );
 
+type Props = {
+  page: ReadingPage;
+  /** this page's own address */
+  returnTo: string;
+  /** the words for which a search led here */
+  found: readonly string[];
+};
+
 /** The reading page of a revision. Older ones can be tagged too: what is made there is carried on to the newer texts. */
-export async function ReadArticle({ page, returnTo }: { page: ReadingPage /** this page's own address */; returnTo: string }) {
+export async function ReadArticle({ page, returnTo, found }: Props) {
   const viewer = await currentViewer();
   const { article } = page;
   const reader =
@@ -36,10 +45,12 @@ export async function ReadArticle({ page, returnTo }: { page: ReadingPage /** th
         articleTitle={article.title}
         articleLanguage={article.language}
         authors={article.authors}
+        articleSlug={article.slug}
         returnTo={returnTo}
       />
       <main id={contentId} tabIndex={-1}>
         <ReadingView page={page} returnTo={returnTo} viewer={reader} actions={actions} now={new Date()} />
+        {found.length > 0 && <FoundWords words={found} />}
       </main>
     </>
   );

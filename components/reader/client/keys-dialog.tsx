@@ -13,6 +13,7 @@ const keys: [keys: string[], does: string][] = [
   [["S", "C"], "the selected words support, contest a framework"],
   [["T"], "select by keyboard: arrows move by word, with Shift they select, with Alt by sentence"],
   [["X"], "fold or unfold claims"],
+  [["/"], "search this article and its notes"],
   [["Z"], "undo"],
   [["?"], "this list"],
 ];

@@ -70,6 +70,13 @@ export function uncover(hidden: DOMRect | undefined, cover: DOMRect): void {
 /** Room for the lanes under a line, and some. */
 const AIR = 28;
 
+/** To the search field of the bar, or where it has no room to the page of its own. */
+export function goToSearch(): void {
+  const field = document.getElementById("bar-search");
+  if (field?.checkVisibility()) field.focus();
+  else document.querySelector<HTMLElement>(".bar__find")?.click();
+}
+
 /** Gives focus to something that is not in the tab order. */
 export function focusOn(element: HTMLElement | null, options?: FocusOptions): void {
   if (!element) return;

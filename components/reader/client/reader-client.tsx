@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ComposerLayer } from "./composer-layer";
 import { KeyCaret } from "./key-caret";
 import { NoticeArea } from "./notice-area";
-import { firstMarkOf, markAround, noteAround } from "./page";
+import { firstMarkOf, goToSearch, markAround, noteAround } from "./page";
 import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
 import { SheetLayer } from "./sheet-layer";
 import { useAlignment } from "./use-alignment";
@@ -130,6 +130,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: 
     t: caret.start,
     x: foldClaims,
     z: () => notices.undoLast() || say("There is nothing to undo"),
+    "/": goToSearch,
     "?": () => setListingKeys(true),
     arrowdown: () => isInOpenNote() && notes.step(1),
     arrowup: () => isInOpenNote() && notes.step(-1),

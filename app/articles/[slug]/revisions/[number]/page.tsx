@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths } from "@/components/shell/paths";
 import { revisionNumber } from "@/lib/revisions/number";
+import { all, type SearchParams } from "../../../../search-params";
 import { loadReading, ReadArticle } from "../../read-article";
 
-type Props = { params: Promise<{ slug: string; number: string }> };
+type Props = { params: Promise<{ slug: string; number: string }>; searchParams: SearchParams };
 
 async function load({ params }: Props) {
   const { slug, number } = await params;
@@ -20,5 +21,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A revision by its number, older ones above all: their marks stay where they were made. */
 export default async function RevisionRoute(props: Props) {
   const page = await load(props);
-  return <ReadArticle page={page} returnTo={paths.revision(page.article.slug, page.revision.number)} />;
+  const found = all((await props.searchParams).find);
+  return <ReadArticle page={page} returnTo={paths.revision(page.article.slug, page.revision.number)} found={found} />;
 }
