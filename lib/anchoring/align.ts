@@ -2,6 +2,7 @@ import { type Alignment, pairUp } from "./alignment";
 import { type Block, heaviestChain, uniqueBlocks } from "./anchors";
 import { pairByWeight, pairInStages, RUN_PRICE, SMALL_GAP } from "./gaps";
 import { pairMoved } from "./moves";
+import { slideGaps } from "./slide";
 import { tokenize, Vocabulary } from "./tokens";
 import { weigh } from "./weights";
 
@@ -28,6 +29,7 @@ export function align(from: string, to: string): Alignment {
   pairGap(alignment, { aStart: 0, aEnd: a.count, bStart: 0, bEnd: b.count }, 0);
   dropChance(alignment);
   growRuns(alignment);
+  slideGaps(alignment, from, to);
   pairMoved(alignment);
   return alignment;
 }

@@ -1,10 +1,11 @@
 import type { Comparison } from "./comparison";
-import { distance, nearest } from "./distance";
+import { distance, nearest, similarity } from "./distance";
 import { onEdges } from "./edges";
 import { agreement, LIKE_SHARE, SAME_SHARE } from "./evidence";
 import { KNOWN_BITS, knownBits } from "./known";
 import { project } from "./project";
 import type { Span } from "./span";
+import { GAP_MARGIN_BITS, type Gap, gapAround, verbatimIn } from "./verbatim";
 import type { Verdict } from "./verdict";
 
 /**
@@ -13,8 +14,10 @@ import type { Verdict } from "./verdict";
  */
 export function changedPlace(comparison: Comparison, passage: Span): Verdict | null {
   const { first, end } = comparison.tokensIn(passage);
-  const cluster = clusterOf(comparison, first, end);
-  return cluster ? partPlace(comparison, passage, cluster) : betweenNeighbours(comparison, passage);
+  const [cluster, other] = clustersOf(comparison, first, end);
+  if (!cluster) return betweenNeighbours(comparison, passage);
+  const gap = gapAround(comparison, first, end);
+  return (gap && verbatimIn(comparison, passage, gap)) ?? partPlace(comparison, passage, cluster, other);
 }
 
 /** Tokens [first, last] of the passage, both with partners, that the new text has in order and near one another. */
@@ -23,9 +26,9 @@ type Cluster = { first: number; last: number; bits: number };
 /** Words put in between two of a passage’s words, beyond its own length: a subordinate clause. */
 const PUT_IN = 24;
 
-/** Of a passage that was torn apart, the piece that tells most. */
-function clusterOf({ alignment: { from, image, moved, weights } }: Comparison, first: number, end: number): Cluster | null {
-  let best: Cluster | null = null;
+/** The pieces in which a passage’s words are found, the one that tells most first. */
+function clustersOf({ alignment: { from, image, moved, weights } }: Comparison, first: number, end: number): Cluster[] {
+  const clusters: Cluster[] = [];
   let current: Cluster | null = null;
   for (let i = first; i < end; i++) {
     if (image[i] === -1) continue;
@@ -34,13 +37,15 @@ function clusterOf({ alignment: { from, image, moved, weights } }: Comparison, f
     if (current && moved[i] === moved[current.last] && leap > 0 && leap <= i - current.last + PUT_IN) {
       current.last = i;
       current.bits += bits;
-    } else current = { first: i, last: i, bits };
-    if (!best || current.bits > best.bits) best = current;
+    } else {
+      current = { first: i, last: i, bits };
+      clusters.push(current);
+    }
   }
-  return best;
+  return clusters.sort((one, other) => other.bits - one.bits);
 }
 
-function partPlace(comparison: Comparison, passage: Span, { first, last }: Cluster): Verdict | null {
+function partPlace(comparison: Comparison, passage: Span, { first, last }: Cluster, other?: Cluster): Verdict | null {
   const { alignment } = comparison;
   const { image, moved } = alignment;
   const tokens = comparison.tokensIn(passage);
@@ -48,38 +53,38 @@ function partPlace(comparison: Comparison, passage: Span, { first, last }: Clust
   const tail = last === tokens.end - 1 ? (image[last] ?? 0) + 1 : tailOf(comparison, last, tokens.end);
   const span = onEdges(comparison.to, comparison.spanTo(head, tail));
   const score = likeness(comparison, passage, span);
-  if (score >= SAME_SHARE && knownBits(alignment, first, last + 1) >= KNOWN_BITS)
+  // A passage whose other half is known to be elsewhere was torn apart, and only a person can say which half it means.
+  const isTorn = other !== undefined && other.bits >= KNOWN_BITS;
+  if (!isTorn && score >= SAME_SHARE && knownBits(alignment, first, last + 1) >= KNOWN_BITS)
     return { kind: "moved", ...span, score, why: moved[first] === 1 ? "relocated-and-changed" : "words-changed" };
   return score >= LIKE_SHARE ? { kind: "review", why: "much-changed", candidates: [{ ...span, score }] } : null;
 }
 
 /** The token of `to` that a passage begins with whose first words, up to `paired`, have no partners. */
 function headOf(comparison: Comparison, first: number, paired: number): number {
-  const { image, origin, moved } = comparison.alignment;
+  const { image, origin } = comparison.alignment;
   const end = image[paired] ?? 0;
   const before = comparison.pairedBefore[first - 1] ?? -1;
   const reach = 3 * (paired - first) + PUT_IN;
   let begin = end;
   while (begin > 0 && origin[begin - 1] === -1 && end - begin < reach) begin--;
   if (begin === end) return end;
-  const meets = before !== -1 && moved[before] === moved[paired] && image[before] === begin - 1;
-  const left = comparison.codesFrom(comparison.spanFrom(meets ? before + 1 : first, first));
+  const left = comparison.codesFrom(comparison.spanFrom(Math.max(before + 1, first - reach), first));
   const right = comparison.codesFrom(comparison.spanFrom(first, paired));
   return cutAt(comparison, begin, end, project(left, right, comparison.codesTo(comparison.spanTo(begin, end))));
 }
 
 /** The token of `to` behind the last of a passage whose last words, from behind `paired`, have no partners. */
 function tailOf(comparison: Comparison, paired: number, end: number): number {
-  const { to, image, origin, moved } = comparison.alignment;
+  const { from, to, image, origin } = comparison.alignment;
   const begin = (image[paired] ?? 0) + 1;
-  const after = comparison.pairedAfter[end] ?? -1;
+  const after = comparison.pairedAfter[end] ?? from.count;
   const reach = 3 * (end - paired) + PUT_IN;
   let last = begin;
   while (last < to.count && origin[last] === -1 && last - begin < reach) last++;
   if (begin === last) return begin;
-  const meets = after !== -1 && moved[after] === moved[paired] && image[after] === last;
   const left = comparison.codesFrom(comparison.spanFrom(paired + 1, end));
-  const right = comparison.codesFrom(comparison.spanFrom(end, meets ? after : end));
+  const right = comparison.codesFrom(comparison.spanFrom(end, Math.min(after, end + reach)));
   return cutAt(comparison, begin, last, project(left, right, comparison.codesTo(comparison.spanTo(begin, last))));
 }
 
@@ -103,18 +108,13 @@ function likeness(comparison: Comparison, passage: Span, span: Span): number {
 /** Units of new text between two neighbours that are compared with a passage letter by letter; in longer ones it is sought by the index. */
 const LONGEST_GAP = 4000;
 
-/** Bits beyond the places in the gap. Its neighbours vouch for the gap, so that less is asked than of a place anywhere. */
-const GAP_MARGIN_BITS = 4;
-
 function betweenNeighbours(comparison: Comparison, passage: Span): Verdict | null {
   const { image, moved } = comparison.alignment;
   const { first, end } = comparison.tokensIn(passage);
   const { before, after } = comparison.neighbours(first, end);
   const why = (token: number) => (moved[token] === 1 ? "relocated-and-changed" : "words-changed");
-  if (before !== null && after !== null && moved[before] === moved[after] && (image[before] ?? 0) < (image[after] ?? 0)) {
-    const gap = { begin: (image[before] ?? 0) + 1, end: image[after] ?? 0 };
-    return inGap(comparison, passage, { ...gap, before: before + 1, after }, why(before));
-  }
+  const gap = gapAround(comparison, first, end);
+  if (gap && before !== null) return inGap(comparison, passage, gap, why(before));
   // The passage stands at the edge of a stretch that moved: beside either neighbour.
   const verdicts = [];
   if (before !== null)
@@ -125,9 +125,6 @@ function betweenNeighbours(comparison: Comparison, passage: Span): Verdict | nul
     verdicts.push(inGap(comparison, passage, { ...freeBefore(comparison, image[after] ?? 0), before: first, after }, why(after)));
   return verdicts.find((verdict) => verdict?.kind === "moved") ?? verdicts.find((verdict) => verdict !== null) ?? null;
 }
-
-/** New text, tokens [begin, end) of `to`, that took the place of the old tokens [before, after) with the passage among them. */
-type Gap = { begin: number; end: number; before: number; after: number };
 
 function freeAfter({ alignment: { to, origin } }: Comparison, partner: number): { begin: number; end: number } {
   let end = partner + 1;
@@ -149,25 +146,32 @@ function inGap(comparison: Comparison, passage: Span, gap: Gap, why: "words-chan
   const left = comparison.codesFrom(comparison.spanFrom(gap.before, first));
   const right = comparison.codesFrom(comparison.spanFrom(end, gap.after));
   if (theirs.length > LONGEST_GAP || left.length + quote.length + right.length > LONGEST_GAP) return null;
+  const whole = similarity(joined(joined(left, quote), right), theirs);
   const seams = {
     begin: cutAt(comparison, gap.begin, gap.end, project(left, joined(quote, right), theirs)),
     end: cutAt(comparison, gap.begin, gap.end, project(joined(left, quote), right, theirs)),
   };
+  if (whole < SAME_SHARE) {
+    const verbatim = verbatimIn(comparison, passage, gap);
+    if (verbatim) return verbatim;
+  }
   const near = nearest(quote, theirs);
   const likest = { begin: tokenIn(comparison, gap, near.start), end: tokenIn(comparison, gap, Math.max(near.start, near.end - 1)) + 1 };
-  const options = [seams, likest]
+  const options = (whole < SAME_SHARE ? [seams, likest] : [seams])
     .filter(({ begin, end }) => begin < end)
     .map(({ begin, end }) => onEdges(comparison.to, comparison.spanTo(begin, end)))
     .map((span) => ({ ...span, score: likeness(comparison, passage, span) }))
     .sort((one, other) => other.score - one.score);
   const [best] = options;
   if (!best) return null;
-  const { bits } = comparison;
   const errors = Math.round((1 - best.score) * quote.length);
-  const evidence = agreement(quote.length, errors, bits) - Math.log2(theirs.length + 1);
-  if (best.score >= SAME_SHARE && evidence >= GAP_MARGIN_BITS) return { kind: "moved", ...best, why };
+  const evidence = agreement(quote.length, errors, comparison.bits) - Math.log2(theirs.length + 1);
+  const isSame = best.score >= SAME_SHARE && evidence >= GAP_MARGIN_BITS;
+  // Where the gap as a whole is only edited, the words beside the passage vouch for it.
+  if (isSame || (whole >= SAME_SHARE && best.score >= LIKE_SHARE)) return { kind: "moved", ...best, why };
   const isReplaced = gap.before === first && gap.after === end && gap.end - gap.begin <= 2 * (end - first);
-  if (isReplaced || (best.score >= LIKE_SHARE && evidence > 0)) return { kind: "review", why: "much-changed", candidates: [best] };
+  if (isReplaced || whole >= SAME_SHARE || (best.score >= LIKE_SHARE && evidence > 0))
+    return { kind: "review", why: "much-changed", candidates: [best] };
   return null;
 }
 

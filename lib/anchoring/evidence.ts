@@ -9,8 +9,8 @@
  */
 const UNFORESEEN = 0.4;
 
-/** What an edit takes from the evidence: where it is, of which kind, and which character. */
-const EDIT_BITS = 4;
+/** What an edit takes from the evidence: where it is, of which kind, and which character. An edited quote must tell more than one. */
+export const EDIT_BITS = 4;
 
 /** Bits beyond the number of places searched: a match by accident in one of a thousand texts. */
 export const MARGIN_BITS = 10;

@@ -62,6 +62,29 @@ export function pairByWeight(a: Int32Array, b: Int32Array, weights: Float64Array
   }
 }
 
+/**
+ * The same for a gap that stands by itself: of what is paired, only the runs that tell more than the number of places in the gap where
+ * they could have stood.
+ */
+export function pairBeyondChance(a: Int32Array, b: Int32Array, weights: Float64Array, pair: Pair): void {
+  const pairs: [number, number][] = [];
+  pairByWeight(a, b, weights, RUN_PRICE, (i, j) => pairs.push([i, j]));
+  pairs.reverse();
+  const places = Math.log2(a.length + 1) + Math.log2(b.length + 1);
+  for (let first = 0; first < pairs.length; ) {
+    const [i, j] = pairs[first] ?? [0, 0];
+    let length = 0;
+    let bits = 0;
+    for (let next = pairs[first]; next && next[0] === i + length && next[1] === j + length; next = pairs[first + length]) {
+      bits += weights[a[next[0]] ?? 0] ?? 0;
+      length++;
+    }
+    const touches = (i === 0 && j === 0) || (i + length === a.length && j + length === b.length);
+    if (touches || bits >= places) for (let k = 0; k < length; k++) pair(i + k, j + k);
+    first += length;
+  }
+}
+
 /** Differences that one stage looks through. More find a better pairing of long, repetitive stretches, in proportionally more time. */
 const STAGE = 128;
 

@@ -2,8 +2,9 @@ import { characterEnd } from "./characters";
 import type { Comparison } from "./comparison";
 import { onEdges } from "./edges";
 import { fold } from "./fold";
-import { KNOWN_BITS, knownBits } from "./known";
+import { KNOWN_BITS, knownBits, runAround, runBits } from "./known";
 import type { Span } from "./span";
+import { gapAround, verbatimIn } from "./verbatim";
 import type { Verdict } from "./verdict";
 
 /** Words on either side that are looked at for whether the neighbours are the same. */
@@ -21,7 +22,15 @@ export function intactPlace(comparison: Comparison, passage: Span): Verdict | nu
   const start = offsetIn(comparison, first, begin, passage.start);
   const span = onEdges(to, { start, end: Math.max(start, offsetIn(comparison, end - 1, begin + end - 1 - first, passage.end)) });
   if (span.start === span.end) return null;
-  if (knownBits(alignment, first, end) < KNOWN_BITS) return { kind: "review", why: "context-lost", candidates: [{ ...span, score: 1 }] };
+  if (runBits(alignment, first, end) < KNOWN_BITS) {
+    // Little stands unchanged beside it: it must not stand a second time among what was rewritten around it.
+    const run = runAround(alignment, first, end);
+    const gap = gapAround(comparison, run.first, run.end);
+    const verbatim = gap && verbatimIn(comparison, passage, gap);
+    const isKnown = knownBits(alignment, first, end) >= KNOWN_BITS;
+    if (verbatim?.kind === "review" && (verbatim.why === "several-places" || !isKnown)) return verbatim;
+    if (!verbatim && !isKnown) return { kind: "review", why: "context-lost", candidates: [{ ...span, score: 1 }] };
+  }
   if (moved[first] === 1) return { kind: "moved", ...span, score: 1, why: "relocated" };
   if (hasNeighbour(comparison, first, begin, -1) || hasNeighbour(comparison, end - 1, begin + end - 1 - first, 1))
     return { kind: "exact", ...span };

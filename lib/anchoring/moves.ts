@@ -1,6 +1,6 @@
 import { type Alignment, pairUp } from "./alignment";
 import { type Block, uniqueBlocks } from "./anchors";
-import { pairByWeight, RUN_PRICE, SMALL_GAP } from "./gaps";
+import { pairBeyondChance } from "./gaps";
 
 /** Shortest run that may show a stretch to have moved. What it must be worth besides is below. */
 const SEED = 3;
@@ -46,7 +46,11 @@ export function pairMoved(alignment: Alignment): void {
   placed.sort((one, other) => one.a - other.a);
   for (const [index, block] of placed.entries()) {
     const next = placed[index + 1];
-    if (next) pairBetween(alignment, block, next);
+    const together = next ? between(block, next) : null;
+    if (together) pairStretch(alignment, together);
+    else pairStretch(alignment, behind(alignment, block));
+    const previous = placed[index - 1];
+    if (!previous || !between(previous, block)) pairStretch(alignment, ahead(alignment, block));
   }
 }
 
@@ -72,14 +76,36 @@ function leftOver(ids: Int32Array, partners: Int32Array, close: -2 | -3): { ids:
   return { ids: left.subarray(0, count), places: places.subarray(0, count) };
 }
 
-/** Aligns the words between two runs that moved together. */
-function pairBetween(alignment: Alignment, before: Block, after: Block): void {
+type Stretch = { aStart: number; aEnd: number; bStart: number; bEnd: number };
+
+/** The words between two runs that moved together; null when they did not. */
+function between(before: Block, after: Block): Stretch | null {
+  const stretch = { aStart: before.a + before.length, aEnd: after.a, bStart: before.b + before.length, bEnd: after.b };
+  const [ours, theirs] = [stretch.aEnd - stretch.aStart, stretch.bEnd - stretch.bStart];
+  return ours >= 0 && theirs >= 0 && ours <= WITHIN_MOVE && theirs <= WITHIN_MOVE ? stretch : null;
+}
+
+/** What has no partner yet behind a run that moved, on either side: an edited end of it may be there. */
+function behind({ from, to, image, origin }: Alignment, { a, b, length }: Block): Stretch {
+  const [aStart, bStart] = [a + length, b + length];
+  let [aEnd, bEnd] = [aStart, bStart];
+  while (aEnd < from.count && aEnd - aStart < WITHIN_MOVE && image[aEnd] === -1) aEnd++;
+  while (bEnd < to.count && bEnd - bStart < WITHIN_MOVE && origin[bEnd] === -1) bEnd++;
+  return { aStart, aEnd, bStart, bEnd };
+}
+
+/** The same ahead of it. */
+function ahead({ image, origin }: Alignment, { a, b }: Block): Stretch {
+  let [aStart, bStart] = [a, b];
+  while (aStart > 0 && a - aStart < WITHIN_MOVE && image[aStart - 1] === -1) aStart--;
+  while (bStart > 0 && b - bStart < WITHIN_MOVE && origin[bStart - 1] === -1) bStart--;
+  return { aStart, aEnd: a, bStart, bEnd: b };
+}
+
+function pairStretch(alignment: Alignment, { aStart, aEnd, bStart, bEnd }: Stretch): void {
   const { from, to, weights, image, origin, moved } = alignment;
-  const aStart = before.a + before.length;
-  const bStart = before.b + before.length;
-  const [aLength, bLength] = [after.a - aStart, after.b - bStart];
-  if (aLength <= 0 || bLength <= 0 || aLength > WITHIN_MOVE || bLength > WITHIN_MOVE || aLength * bLength > SMALL_GAP) return;
-  pairByWeight(from.ids.subarray(aStart, after.a), to.ids.subarray(bStart, after.b), weights, RUN_PRICE, (i, j) => {
+  if (aStart === aEnd || bStart === bEnd) return;
+  pairBeyondChance(from.ids.subarray(aStart, aEnd), to.ids.subarray(bStart, bEnd), weights, (i, j) => {
     const [a, b] = [aStart + i, bStart + j];
     if (image[a] !== -1 || origin[b] !== -1) return;
     pairUp(alignment, a, b);

@@ -1,6 +1,7 @@
+import { classOfUnit, WORD } from "./characters";
 import { distance, distances } from "./distance";
 import { onEdges } from "./edges";
-import { agreement, CONTEXT_SHARE, LIKE_SHARE, MARGIN_BITS, RIVAL_BITS, SAME_SHARE } from "./evidence";
+import { agreement, CONTEXT_SHARE, EDIT_BITS, LIKE_SHARE, MARGIN_BITS, RIVAL_BITS, SAME_SHARE } from "./evidence";
 import { foldText } from "./folded";
 import type { TextQuoteSelector } from "./match";
 import { project } from "./project";
@@ -33,7 +34,8 @@ export function place(index: TextIndex, selector: TextQuoteSelector, hint?: numb
       ? { kind: "moved", ...at, score: 1, why: "context-changed" }
       : { kind: "review", why: "context-lost", candidates };
   }
-  if (meant.score >= SAME_SHARE && meant.bits >= need) return { kind: "moved", ...at, score: meant.score, why: "words-changed" };
+  if (meant.score >= SAME_SHARE && meant.quoteBits >= EDIT_BITS && meant.bits >= need)
+    return { kind: "moved", ...at, score: meant.score, why: "words-changed" };
   return meant.bits > 0 ? { kind: "review", why: "much-changed", candidates } : { kind: "lost", why: "not-found" };
 }
 
@@ -58,20 +60,50 @@ function placesOf(index: TextIndex, { quote, prefix, suffix }: TextQuoteSelector
       if (from < to && !spans.some((span) => span.start < to && from < span.end)) spans.push({ start: from, end: to });
     }
   }
-  return spans.map((span) => judge(index, parts, span)).sort((one, other) => other.bits - one.bits);
+  return spans.map((span) => judge(index, parts, wholeWords(index, parts.quote, span))).sort((one, other) => other.bits - one.bits);
+}
+
+const BLANK = 0x20;
+
+/**
+ * An edited quote’s place, to whole words: widened where it ends within one, since the letters beyond are part of the edit, and without
+ * white space at its ends.
+ */
+function wholeWords({ folded: { codes } }: TextIndex, quote: Uint16Array, { start, end }: Span): Span {
+  if (end - start === quote.length && quote.every((code, i) => code === codes[start + i])) return { start, end };
+  let [first, last] = [start, end];
+  while (first < last && codes[first] === BLANK && quote[0] !== BLANK) first++;
+  while (first < last && codes[last - 1] === BLANK && quote.at(-1) !== BLANK) last--;
+  const most = Math.max(2, quote.length >> 2);
+  const [left, right] = [first, last];
+  while (isWithinWord(codes, first) && left - first <= most) first--;
+  while (isWithinWord(codes, last) && last - right <= most) last++;
+  return { start: left - first <= most ? first : left, end: last - right <= most ? last : right };
+}
+
+function isWithinWord(codes: Uint16Array, at: number): boolean {
+  return at > 0 && at < codes.length && classOfUnit(codes[at - 1] ?? 0) === WORD && classOfUnit(codes[at] ?? 0) === WORD;
+}
+
+/** How many ends of a place are within a word where the quote’s were not: “the” is not what “neither” says. */
+function torn(codes: Uint16Array, { before, quote, after }: Parts, { start, end }: Span): number {
+  const whole = joined(joined(before, quote), after);
+  const starts = isWithinWord(codes, start) && !isWithinWord(whole, before.length);
+  const ends = isWithinWord(codes, end) && !isWithinWord(whole, before.length + quote.length);
+  return Number(starts) + Number(ends);
 }
 
 type Parts = { before: Uint16Array; quote: Uint16Array; after: Uint16Array };
 
 function judge({ folded: { codes }, bits }: TextIndex, { before, quote, after }: Parts, span: Span): Place {
-  const errors = distance(quote, codes.subarray(span.start, span.end));
+  const errors = distance(quote, codes.subarray(span.start, span.end)) + torn(codes, { before, quote, after }, span);
   const longer = Math.max(quote.length, span.end - span.start);
   const left = beside(before.slice().reverse(), codes.slice(Math.max(0, span.start - 2 * before.length), span.start).reverse());
   const right = beside(after, codes.subarray(span.end, span.end + 2 * after.length));
   const length = before.length + after.length;
   const quoteBits = agreement(quote.length, errors, bits);
   return {
-    ...{ span, quoteBits, score: 1 - errors / longer, context: length === 0 ? 1 : 1 - (left + right) / length },
+    ...{ span, quoteBits, score: Math.max(0, 1 - errors / longer), context: length === 0 ? 1 : 1 - (left + right) / length },
     bits: quoteBits + agreement(before.length, left, bits) + agreement(after.length, right, bits),
   };
 }
