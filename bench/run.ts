@@ -1,6 +1,7 @@
 // npm run bench: everything that is measured; `npm run bench -- anchoring` measures what is named.
 const benches: Record<string, () => Promise<void>> = {
   // Loaded when asked for: reading carries the database along, which the others do without.
+  anchoring: async () => (await import("./anchoring")).benchAnchoring(),
   reader: async () => (await import("./reader")).benchReader(),
 };
 

@@ -68,6 +68,8 @@ const SEEDS = 16;
 const COMMON = 400;
 /** Windows that are compared letter by letter: those that most runs point to. */
 const WINDOWS = 8;
+/** A window to which this many times fewer runs point than to the fullest is not worth comparing. */
+const WORTH = 4;
 /** The share of a quote that may be edited for a place to be worth looking at. */
 const EDITED_SHARE = 0.5;
 
@@ -113,5 +115,7 @@ function windowsOf(diagonals: readonly number[], width: number): { first: number
       groups.push(group);
     }
   }
-  return groups.sort((one, other) => other.size - one.size).slice(0, WINDOWS);
+  groups.sort((one, other) => other.size - one.size);
+  const fullest = groups[0]?.size ?? 0;
+  return groups.slice(0, WINDOWS).filter(({ size }) => size * WORTH >= fullest);
 }
