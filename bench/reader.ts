@@ -1,11 +1,13 @@
 import "server-only";
 import { database } from "../lib/platform/db";
-import { storeBenchArticle, storeFrameworksAndPeople } from "./articles";
+import { type BenchArticle, type BenchSize, storeBenchArticle, storeFrameworksAndPeople } from "./articles";
 import { withBenchDatabase } from "./database";
 import { benchPageQuery } from "./page-query";
+import { benchHighlights } from "./reader-browser";
 import { benchReadingPage } from "./reading-page";
+import { withServer } from "./server";
 
-const SIZES = [0, 100, 1000];
+const SIZES: BenchSize[] = [10_000, 100_000].flatMap((words) => [0, 100, 1000, 10_000].map((annotations) => ({ words, annotations })));
 
 /** The reading page and its query, in a database of the bench's own. */
 export async function benchReader(): Promise<void> {
@@ -18,11 +20,14 @@ export async function benchReader(): Promise<void> {
     process.env.NEXTAUTH_SECRET ??= "only-for-the-bench-only-for-the-bench";
     try {
       const kept = await storeFrameworksAndPeople();
-      const articles = [];
+      const articles: BenchArticle[] = [];
       for (const [seed, size] of SIZES.entries()) articles.push(await storeBenchArticle(size, kept, seed + 1));
       await database().$executeRaw`ANALYZE`;
       await benchPageQuery(articles);
-      await benchReadingPage(articles, databaseUrl);
+      await withServer(databaseUrl, async (origin) => {
+        await benchReadingPage(articles, origin);
+        await benchHighlights(articles, origin);
+      });
     } finally {
       await database().$disconnect();
     }

@@ -1,62 +1,44 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { gzipSync } from "node:zlib";
-import { choosePort } from "../scripts/lib/ports.mjs";
 import type { BenchArticle } from "./articles";
 import { kilobytes, median, milliseconds, printTable, ratio, times } from "./measure";
 
+const AT_ONCE = 8;
+const SECONDS = 4;
+
 /**
- * Time to first byte and bytes of the reading page on a production server. The floor of the time is the health answer of
- * the same server (one trip to the database, no page); the floor of the script is what the not-found page loads.
+ * Time to first byte, bytes, and requests per second of the reading page. The floor of the time is the health answer of the same server
+ * (one trip to the database, no page); the floor of the script is what the not-found page loads; the floor of an article's bytes is the
+ * same article without annotations.
  */
-export async function benchReadingPage(articles: readonly BenchArticle[], databaseUrl: string): Promise<void> {
-  const port = await choosePort([]);
-  const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)], {
-    env: {
-      ...process.env,
-      ...{ NODE_ENV: "production", DATABASE_URL: databaseUrl, HEDGEROW_ORIGIN: origin, NEXTAUTH_URL: origin, HEDGEROW_DEMO: "0" },
-      NEXTAUTH_SECRET: "only-for-the-bench-only-for-the-bench",
-    },
-    stdio: "ignore",
-  });
-  try {
-    await untilHealthy(origin);
-    const floor = median(await times(() => firstByte(`${origin}/api/health`)));
-    const base = await loadOf(`${origin}/nothing-here`);
-    const rows = [
-      ["health (floor)", milliseconds(floor), "1.0 ×", "", "", ""],
-      ["not-found page (floor of script)", "", "", kilobytes(base.html), kilobytes(base.script), "1.0 ×"],
-    ];
-    for (const { slug, annotations } of articles) {
-      const address = `${origin}/articles/${slug}`;
-      const time = median(await times(() => firstByte(address)));
-      const load = await loadOf(address);
-      rows.push([
-        `${annotations} annotations`,
-        milliseconds(time),
-        ratio(time, floor),
-        kilobytes(load.html),
-        kilobytes(load.script),
-        ratio(load.script, base.script),
-      ]);
-    }
-    printTable("The reading page, 6,600 words (median of 20; bytes gzipped)", ["", "first byte", "ratio", "HTML", "script", "ratio"], rows);
-  } finally {
-    server.kill("SIGKILL");
-    await once(server, "exit");
+export async function benchReadingPage(articles: readonly BenchArticle[], origin: string): Promise<void> {
+  const floor = median(await times(() => firstByte(`${origin}/api/health`)));
+  const base = await loadOf(`${origin}/nothing-here`);
+  const rows = [
+    ["health (floor)", milliseconds(floor), "1.0 ×", "", "", String(await perSecond(`${origin}/api/health`)), "", ""],
+    ["not-found page (floor of script)", "", "", kilobytes(base.html), "", "", kilobytes(base.script), "0.0 kB"],
+  ];
+  const plain = new Map<number, number>();
+  for (const { slug, words, annotations } of articles) {
+    const address = `${origin}/articles/${slug}`;
+    const time = median(await times(() => firstByte(address), 7, 2));
+    const load = await loadOf(address);
+    if (annotations === 0) plain.set(words, load.html);
+    const each = annotations === 0 ? "" : `${((load.html - (plain.get(words) ?? 0)) / annotations).toFixed(0)} B`;
+    rows.push([
+      `${words} words, ${annotations} annotations`,
+      milliseconds(time),
+      ratio(time, floor),
+      kilobytes(load.html),
+      each,
+      String(await perSecond(address)),
+      kilobytes(load.script),
+      kilobytes(load.script - base.script),
+    ]);
   }
+  printTable(`The reading page from one process (median of 7; bytes gzipped; ${AT_ONCE} readers at once for ${SECONDS} s)`, HEADER, rows);
 }
 
-async function untilHealthy(origin: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => null);
-    if (answer?.ok) return;
-    if (Date.now() > deadline) throw new Error("the server did not answer within a minute");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+const HEADER = ["", "first byte", "ratio", "HTML", "per annotation", "requests/s", "script", "ours"];
 
 /** Resolves when the first bytes of the body are there; the rest is let go. */
 async function firstByte(address: string): Promise<void> {
@@ -64,6 +46,21 @@ async function firstByte(address: string): Promise<void> {
   const reader = answer.body?.getReader();
   await reader?.read();
   await reader?.cancel();
+}
+
+/** Whole answers in a second, with several readers who each ask again as soon as they have theirs. */
+async function perSecond(address: string): Promise<string> {
+  const end = performance.now() + SECONDS * 1000;
+  let answers = 0;
+  const read = async () => {
+    while (performance.now() < end) {
+      await (await fetch(address)).arrayBuffer();
+      answers++;
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: AT_ONCE }, read));
+  return (answers / ((performance.now() - start) / 1000)).toFixed(1);
 }
 
 /** Gzipped bytes of the page, and of every script that its HTML loads. */
