@@ -147,3 +147,35 @@ test("without script the same form changes many, tells what was done, and undoes
   await expect(privates).toHaveCount(before);
   await plain.close();
 });
+
+test("three keys: from selected words to a stored annotation with a framework that was used lately", async ({ page }) => {
+  await signInAs(page, "a curator", demoArticle.path);
+  await readerReady(page);
+  await dragOver(page, 12, await wordsOf(page, 12, 0, 2));
+  await page.keyboard.press("s");
+  await expect(page.getByRole("combobox", { name: "Framework" })).toBeFocused();
+  const first = page.getByRole("group", { name: "Used lately" }).getByRole("option").first();
+  await expect(first).toHaveAttribute("aria-keyshortcuts", "1");
+  const label = (await first.locator("b").textContent()) ?? "";
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect(composer(page)).toHaveCount(0);
+  await expect(page.getByText(`Saved: supports ${label}`)).toBeVisible();
+  // undone, it is gone
+  await page.keyboard.press("z");
+  await expect(page.getByText("Annotation deleted")).toBeVisible();
+
+  // Enter alone takes the one that was used last; with single keys off the composer's own keys work all the same.
+  await page.getByRole("button", { name: "Keys in the article" }).click();
+  await page.getByRole("checkbox", { name: /Single keys/ }).uncheck();
+  await page.keyboard.press("Escape");
+  await dragOver(page, 13, await wordsOf(page, 13, 0, 2));
+  await page
+    .getByRole("group", { name: "Tag the selected passage" })
+    .getByRole("button", { name: /Contests/ })
+    .click();
+  await expect(page.getByRole("combobox", { name: "Framework" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Saved: contests ${label}`)).toBeVisible();
+});

@@ -267,6 +267,8 @@ test.describe("with touch, on a phone", () => {
       .getByRole("button", { name: /Tag passage/ })
       .tap();
     await expect(composer(page)).toHaveCount(0);
+    // drawn: until then the first passage of the paragraph is another
+    await expect(notesSaying(page, reason)).toHaveCount(1);
     const mark = page.locator("#p8 mark.psg").first();
     await mark.tap();
     const sheet = page.getByRole("dialog");

@@ -1,11 +1,13 @@
-import { type Ref, useEffect, useRef } from "react";
-import { findFrameworks } from "@/lib/frameworks/find";
+import { type ReactNode, type Ref, useEffect, useRef } from "react";
+import { areDigitsFree, type Found, findFrameworks, latelyUsed } from "@/lib/frameworks/find";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { FrameworkOption } from "./framework-option";
 import { useCombobox } from "./use-combobox";
 
 type Props = {
   frameworks: FrameworkSummaries;
+  /** ids of those that the person used lately, the latest first */
+  lately: readonly string[];
   query: string;
   isReadOnly: boolean;
   /** ids of those that the annotation carries already */
@@ -21,9 +23,13 @@ type Props = {
   ref: Ref<HTMLInputElement>;
 };
 
-/** Finds a framework by its label in any language, its notation or its sign. With nothing typed it shows the whole tree. */
+/**
+ * Finds a framework by its label in any language, its notation or its sign. With nothing typed it shows those that were used lately, each
+ * with its digit, and the whole tree.
+ */
 export function FrameworkCombobox({
   frameworks,
+  lately,
   query,
   isReadOnly,
   chosen,
@@ -35,8 +41,12 @@ export function FrameworkCombobox({
   onFocus,
   ref,
 }: Props) {
-  const found = findFrameworks(frameworks, query);
-  const { listId, optionId, activeId, index, press } = useCombobox({ found, query, onChoose, onEnterEmpty });
+  const matching = findFrameworks(frameworks, query);
+  const recent = query.trim() === "" ? latelyUsed(frameworks, lately).map((framework): Found => ({ framework, path: [], hit: null })) : [];
+  const found = [...recent, ...matching];
+  const byDigit = areDigitsFree(frameworks) ? recent.map(({ framework }) => framework.id) : [];
+  const takesFirst = recent.length > 0 && chosen.size === 0;
+  const { listId, optionId, activeId, index, press } = useCombobox({ found, byDigit, takesFirst, query, onChoose, onEnterEmpty });
   const list = useRef<HTMLDivElement>(null);
   const offered = frameworks.filter((framework) => !framework.isDeprecated).length;
   const isOpen = isListed && found.length > 0;
@@ -44,6 +54,18 @@ export function FrameworkCombobox({
   useEffect(() => {
     if (activeId) list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
+
+  const option = (one: Found, at: number, digit?: number) => (
+    <FrameworkOption
+      key={one.framework.id}
+      id={optionId(at)}
+      found={one}
+      digit={digit}
+      isActive={at === index}
+      isChosen={chosen.has(one.framework.id)}
+      onChoose={onChoose}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the field's focus while an option is pressed
@@ -70,25 +92,35 @@ export function FrameworkCombobox({
           onKeyDown={press}
         />
         <span className="hint nowrap" aria-hidden="true">
-          {query.trim() !== "" && `${found.length} of ${offered} frameworks`}
+          {query.trim() !== "" && `${matching.length} of ${offered} frameworks`}
         </span>
       </div>
       <span className="vh" role="status">
-        {query.trim() !== "" && (found.length === 1 ? "1 framework found" : `${found.length} frameworks found`)}
+        {query.trim() !== "" && (matching.length === 1 ? "1 framework found" : `${matching.length} frameworks found`)}
       </span>
       <div className="combo" role="listbox" id={listId} aria-label="Frameworks" hidden={!isOpen} ref={list} tabIndex={-1}>
-        {found.map((one, option) => (
-          <FrameworkOption
-            key={one.framework.id}
-            id={optionId(option)}
-            found={one}
-            isActive={option === index}
-            isChosen={chosen.has(one.framework.id)}
-            onChoose={onChoose}
-          />
-        ))}
+        {recent.length > 0 && (
+          <OptionGroup label="Used lately">{recent.map((one, at) => option(one, at, byDigit.length > 0 ? at + 1 : undefined))}</OptionGroup>
+        )}
+        {recent.length > 0 ? (
+          <OptionGroup label="All frameworks">{matching.map((one, at) => option(one, recent.length + at))}</OptionGroup>
+        ) : (
+          matching.map((one, at) => option(one, at))
+        )}
       </div>
       {isListed && found.length === 0 && <p className="combo__p">No framework is called “{query.trim()}”.</p>}
+    </div>
+  );
+}
+
+function OptionGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form; these are options of one list
+    <div role="group" aria-label={label}>
+      <p className="combo__g" aria-hidden="true">
+        {label}
+      </p>
+      {children}
     </div>
   );
 }

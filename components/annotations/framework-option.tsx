@@ -4,10 +4,18 @@ import { Siglum } from "../frameworks/siglum";
 import { Icon } from "../ui/icon";
 import { Kbd } from "../ui/kbd";
 
-type Props = { id: string; found: Found; isActive: boolean; isChosen: boolean; onChoose(frameworkId: string): void };
+type Props = {
+  id: string;
+  found: Found;
+  /** the key that takes it while nothing is typed */
+  digit: number | undefined;
+  isActive: boolean;
+  isChosen: boolean;
+  onChoose(frameworkId: string): void;
+};
 
 /** One framework on offer: in the tree by its indentation, among matches by the path to it, with what matched underlined. */
-export function FrameworkOption({ id, found: { framework, path, hit }, isActive, isChosen, onChoose }: Props) {
+export function FrameworkOption({ id, found: { framework, path, hit }, digit, isActive, isChosen, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, aria-activedescendant names the option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys of all its options
@@ -16,6 +24,7 @@ export function FrameworkOption({ id, found: { framework, path, hit }, isActive,
       role="option"
       id={id}
       aria-selected={isActive}
+      aria-keyshortcuts={digit?.toString()}
       style={{ "--depth": hit ? 0 : path.length }}
       onClick={() => onChoose(framework.id)}
     >
@@ -34,11 +43,19 @@ export function FrameworkOption({ id, found: { framework, path, hit }, isActive,
           <span className="vh">, already chosen</span>
         </span>
       ) : (
-        isActive && (
-          <span aria-hidden="true">
-            <Kbd>Enter</Kbd>
-          </span>
-        )
+        <span className="combo__k">
+          {digit !== undefined && <span className="vh">, press {digit}</span>}
+          {isActive && (
+            <span aria-hidden="true">
+              <Kbd>Enter</Kbd>
+            </span>
+          )}
+          {digit !== undefined && (
+            <span aria-hidden="true">
+              <Kbd>{digit}</Kbd>
+            </span>
+          )}
+        </span>
       )}
     </div>
   );

@@ -17,6 +17,8 @@ type Props = {
   /** a new composer, or one that goes on where a draft or an annotation is */
   begun: ComposerState;
   frameworks: FrameworkSummaries;
+  /** ids of those that the person used lately, the latest first */
+  lately: readonly string[];
   currentVersion: number | null;
   returnTo: string;
   style: CSSProperties;
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Says what a passage does to which frameworks, and why. */
-export function TagPopover({ begun, frameworks, currentVersion, returnTo, style, ref, onCancel, ...saving }: Props) {
+export function TagPopover({ begun, frameworks, lately, currentVersion, returnTo, style, ref, onCancel, ...saving }: Props) {
   const { state, send, save, retry } = useComposer({ begun, currentVersion, ...saving });
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -86,6 +88,7 @@ export function TagPopover({ begun, frameworks, currentVersion, returnTo, style,
           <FrameworkCombobox
             ref={field}
             frameworks={frameworks}
+            lately={lately}
             query={state.query}
             isReadOnly={state.isSaving}
             chosen={new Set(state.tags.map((tag) => tag.frameworkId))}

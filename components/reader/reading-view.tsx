@@ -20,7 +20,7 @@ type Props = {
 
 /** The reading view: contents, article and margin, complete without script. What annotations do not change is printed here, the rest in the room. */
 export function ReadingView({ page, returnTo, viewer, actions, now }: Props) {
-  const { article, revision, frameworks, claims, threads, can } = page;
+  const { article, revision, frameworks, lately, claims, threads, can } = page;
   const imported = threads.filter((thread) => thread.isImported);
   return (
     <ReadingRoom
@@ -32,6 +32,7 @@ export function ReadingView({ page, returnTo, viewer, actions, now }: Props) {
           frameworks.map(({ id }) => id),
         ),
         frameworks,
+        lately,
         claims,
         can,
       }}

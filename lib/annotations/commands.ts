@@ -115,12 +115,16 @@ export async function removeAnnotation(viewer: Viewer, annotationId: string, now
   return null;
 }
 
-/** Undoes `removeAnnotation`. @throws AppError "not-found" when it is not theirs */
-export async function restoreAnnotation(viewer: Viewer, annotationId: string, now = new Date()): Promise<null> {
+/** Undoes `removeAnnotation`; answers the version that it has now. @throws AppError "not-found" when it is not theirs */
+export async function restoreAnnotation(viewer: Viewer, annotationId: string, now = new Date()): Promise<{ version: number }> {
   const items = [{ annotationId, version: null }];
-  const next = ({ state }: LockedAnnotation) => ({ ...state, isDeleted: false });
-  await changeAnnotations(viewer, { purpose: "bring back an annotation", items, now, next });
-  return null;
+  let version = 0;
+  const next = (annotation: LockedAnnotation) => {
+    version = annotation.version;
+    return { ...annotation.state, isDeleted: false };
+  };
+  const { changed } = await changeAnnotations(viewer, { purpose: "bring back an annotation", items, now, next });
+  return { version: changed[0]?.version ?? version };
 }
 
 /** Every framework exists and is not deprecated. */

@@ -3,7 +3,7 @@ import { listAnnotations } from "../annotations/queries";
 import type { Stance } from "../annotations/schema";
 import { listClaims } from "../claims/queries";
 import { AppError } from "../errors";
-import { listFrameworks } from "../frameworks/queries";
+import { listFrameworks, listLatelyUsed } from "../frameworks/queries";
 import { decodeCursor, encodeCursor } from "../keyset";
 import { countToReview, findNewestRevision, listOrphans } from "../placements/queries";
 import { database } from "../platform/db";
@@ -55,8 +55,9 @@ export async function getReadingPage(viewer: Viewer, slug: string, number?: numb
   if (!article || !revision) throw new AppError("not-found", "There is no such article.");
   const { bylines, revisions: _, createdById, ...shown } = article;
   const authorIds = new Set(bylines.flatMap((byline) => byline.personId ?? []));
-  const [frameworks, annotations, claims, threads, standing] = await Promise.all([
+  const [frameworks, lately, annotations, claims, threads, standing] = await Promise.all([
     listFrameworks(),
+    listLatelyUsed(viewer),
     listAnnotations(viewer, { id: revision.id, number: revision.number, blocks: revision.blocks, authorIds }),
     listClaims(revision),
     listThreads(article.id, authorIds),
@@ -70,6 +71,7 @@ export async function getReadingPage(viewer: Viewer, slug: string, number?: numb
       formats: revision.formats.map(({ href, ...format }) => formatRangeSchema.parse(href === null ? format : { ...format, href })),
     },
     frameworks,
+    lately,
     annotations,
     claims,
     threads,

@@ -49,6 +49,8 @@ export type ReadingPage = {
   };
   revision: { id: string; number: number; createdAt: string; text: string; blocks: Block[]; formats: FormatRange[] };
   frameworks: FrameworkSummaries;
+  /** ids of the frameworks that the viewer used lately, the latest first */
+  lately: string[];
   /** in text order: start, then longest first, then oldest */
   annotations: AnchoredAnnotation[];
   claims: ReadClaim[];

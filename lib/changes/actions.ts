@@ -6,7 +6,8 @@ import { changeManyFormSchema, putBackFormSchema } from "./form";
 import { putBackSchema } from "./schema";
 import type { Changed } from "./state";
 
-export const putBackAction = action(putBackSchema, (viewer, input) => putBack(viewer, input));
+/** For the reading page, which shows by itself what was put back. */
+export const putBackAction = action(putBackSchema, (viewer, input) => putBack(viewer, input), { keepsPage: true });
 
 const putBackForm = action(putBackFormSchema, (viewer, input) => putBack(viewer, input));
 const changeManyForm = action(changeManyFormSchema, (viewer, input) => changeMany(viewer, input));

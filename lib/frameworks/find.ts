@@ -26,6 +26,9 @@ enum Rank {
   AlternativeWithin,
 }
 
+/** As many as there are digits for one hand. */
+export const MAX_LATELY = 5;
+
 /** The frameworks on offer for a query, best first; all of them in tree order for an empty one. Deprecated ones are never on offer. */
 export function findFrameworks(frameworks: FrameworkSummaries, query: string): Found[] {
   const asked = fold(query).text.trim();
@@ -39,6 +42,24 @@ export function findFrameworks(frameworks: FrameworkSummaries, query: string): F
     })
     .sort((a, b) => a.rank - b.rank) // stable: equals stay in tree order
     .map(({ found }) => found);
+}
+
+/**
+ * Those that were used lately, as they are offered before the tree; one that is gone or deprecated is not. Their order is their digit, so
+ * it must not depend on anything that changes while somebody chooses.
+ */
+export function latelyUsed(frameworks: FrameworkSummaries, ids: readonly string[]): FrameworkSummary[] {
+  return ids.flatMap((id) => frameworks.find((framework) => framework.id === id && !framework.isDeprecated) ?? []);
+}
+
+/** What is used lately once an annotation with these tags is made: its frameworks first, and no more than there were digits for. */
+export function withLatest(lately: readonly string[], tags: readonly { frameworkId: string }[]): readonly string[] {
+  return [...new Set([...tags.map((tag) => tag.frameworkId), ...lately])].slice(0, MAX_LATELY);
+}
+
+/** Digits choose what was used lately, unless the taxonomy numbers its frameworks: then a digit begins a notation. */
+export function areDigitsFree(frameworks: FrameworkSummaries): boolean {
+  return !frameworks.some(({ notation, sign }) => /^\d/.test(notation) || /^\d/.test(sign));
 }
 
 /** Deprecated ancestors are left out: they are no place to send anybody. */

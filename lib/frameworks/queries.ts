@@ -7,6 +7,7 @@ import { database } from "../platform/db";
 import { annotationsVisibleTo } from "../policy/annotation";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { citeWork, cslSchema } from "./citation";
+import { MAX_LATELY } from "./find";
 import type { FrameworkLink, FrameworkPage, FrameworkPassage, FrameworkSummary, FrameworkTreeItem } from "./framework";
 import { inTreeOrder } from "./tree";
 
@@ -53,6 +54,31 @@ function summarise({ labels, broader, status, ...row }: SummaryRow): FrameworkSu
 export async function listFrameworks(): Promise<(FrameworkSummary & { depth: number })[]> {
   const rows = await database().framework.findMany({ select: summarySelect, orderBy: [{ schemeId: "asc" }, { position: "asc" }] });
   return inTreeOrder(rows.map(summarise));
+}
+
+/** How far back "lately" goes: annotations, of which each names a few. */
+const LATELY_ANNOTATIONS = 60;
+
+/**
+ * The frameworks that the viewer has tagged with lately, the latest first, at most five; those that can no longer be chosen are left
+ * out. Read off their own newest annotations, by the index that lists them: nothing is kept for it.
+ */
+export async function listLatelyUsed(viewer: Viewer): Promise<string[]> {
+  const personId = personIdOf(viewer);
+  if (personId === null) return [];
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT f.id
+    FROM (
+      SELECT id, created_at FROM annotation
+      WHERE person_id = ${personId}::uuid AND deleted_at IS NULL
+      ORDER BY created_at DESC, id DESC LIMIT ${LATELY_ANNOTATIONS}::int
+    ) a
+    JOIN framework_tag t ON t.annotation_id = a.id
+    JOIN framework f ON f.id = t.framework_id AND f.status = 'active'
+    GROUP BY f.id
+    ORDER BY max(a.created_at) DESC, min(t.position), f.id
+    LIMIT ${MAX_LATELY}::int`;
+  return rows.map(({ id }) => id);
 }
 
 /** The taxonomy in tree order with the number of tags that the viewer may see. */

@@ -4,6 +4,7 @@ import { createAnnotation, removeAnnotation } from "@/lib/annotations/commands";
 import type { Audience, Stance } from "@/lib/annotations/schema";
 import { exportAnnotations, getCollectionPage } from "@/lib/collection/queries";
 import { type CollectionFilters, filtersSchema } from "@/lib/collection/schema";
+import { listLatelyUsed } from "@/lib/frameworks/queries";
 import { database } from "@/lib/platform/db";
 import { anonymous, type Viewer } from "@/lib/policy/viewer";
 import { emptyDatabase, makeArticle, makeFrameworks, makePerson, type SignedInViewer } from "../fixtures/database";
@@ -91,6 +92,20 @@ describe("one's own annotations", () => {
     } while (cursor !== undefined);
     expect(seen).toHaveLength(105);
     expect(new Set(seen).size).toBe(105);
+  });
+});
+
+describe("frameworks used lately", () => {
+  it("are one's own, the latest first, without those that can no longer be chosen", async () => {
+    await make(mina, "a", { sign: "Ba" });
+    await make(mina, "b", { sign: "Du" });
+    await make(mina, "c", { sign: "Du" });
+    await make(chen, "d", { sign: "Ba" });
+    expect(await listLatelyUsed(mina)).toEqual([frameworks.Du, frameworks.Ba]);
+    expect(await listLatelyUsed(chen)).toEqual([frameworks.Ba]);
+    expect(await listLatelyUsed(anonymous)).toEqual([]);
+    await database().framework.update({ where: { id: frameworks.Du }, data: { status: "deprecated" } });
+    expect(await listLatelyUsed(mina)).toEqual([frameworks.Ba]);
   });
 });
 

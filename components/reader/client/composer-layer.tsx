@@ -27,6 +27,7 @@ type Props = {
   /** where signing in leads back to */
   returnTo: string;
   frameworks: FrameworkSummaries;
+  lately: readonly string[];
   room: Room;
   onChoose(passage: Span, stance: Stance): void;
   onLeave(passage: Span): void;

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { withLatest } from "@/lib/frameworks/find";
 import { ComposerLayer } from "./composer-layer";
 import { KeyCaret } from "./key-caret";
 import { NoticeArea } from "./notice-area";
@@ -49,6 +50,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: 
   const notices = useNotices();
   const singleKeys = useSingleKeys();
   const [isListingKeys, setListingKeys] = useState(false);
+  const [lately, setLately] = useState<readonly string[]>(page.lately);
   const [shownKey, setShownKey] = useState<string | null>(null);
 
   const remove = useRemoval(reader, room, actions, notices);
@@ -187,11 +189,15 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: 
             isSignedIn={isSignedIn}
             returnTo={returnTo}
             frameworks={page.frameworks}
+            lately={lately}
             room={room}
             onChoose={tagging.tag}
             onLeave={tagging.keepForSignIn}
             onChange={composing.changed}
-            onSave={tagging.save}
+            onSave={(state) => {
+              setLately((now) => withLatest(now, state.tags));
+              tagging.save(state);
+            }}
             onCancel={tagging.cancel}
             onUnloaded={() => unloaded(composing.close)}
           />

@@ -12,12 +12,12 @@ export type ReaderActions = {
   create(input: CreateAnnotation): Promise<ActionResult<{ id: string }>>;
   edit(input: EditAnnotation): Promise<ActionResult<{ version: number }>>;
   remove(input: { annotationId: string }): Promise<ActionResult<null>>;
-  restore(input: { annotationId: string }): Promise<ActionResult<null>>;
+  restore(input: { annotationId: string }): Promise<ActionResult<{ version: number }>>;
   putBack(input: PutBack): Promise<ActionResult<Changed>>;
 };
 
 /** What the browser needs of the page to draw it again where annotations change. */
-export type ReadingRoomPage = Pick<ReadingPage, "frameworks" | "claims" | "can"> & {
+export type ReadingRoomPage = Pick<ReadingPage, "frameworks" | "lately" | "claims" | "can"> & {
   article: Pick<ReadingPage["article"], "id" | "slug" | "language">;
   revision: Pick<ReadingPage["revision"], "id" | "text" | "blocks" | "formats">;
   /** see lib/annotations/wire.ts */

@@ -22,7 +22,9 @@ export function useRemoval(reader: Reader | null, room: Room, actions: ReaderAct
     const restore = async () => {
       room.add(annotation);
       await pending.current;
-      const problem = await problemOf(actions.restore({ annotationId: id }));
+      const problem = await problemOf(actions.restore({ annotationId: id }), ({ version }) =>
+        room.update(key, (now) => ({ ...now, version })),
+      );
       if (!problem) return;
       room.update(key, () => null);
       notices.notify(`The annotation could not be brought back. ${problem}`, restore, "Try again");

@@ -19,9 +19,12 @@ export function useUndoing({ room, actions, notices, remove }: Tools) {
     const { key, before, version } = saved;
     if (!before) return;
     const items = [{ annotationId: before.id, version, toVersion: version - 1 }];
-    const problem = await problemOf(actions.putBack({ items, keepsAudience: false }));
+    let made = version;
+    const problem = await problemOf(actions.putBack({ items, keepsAudience: false }), ({ changed }) => {
+      made = changed[0]?.version ?? version;
+    });
     if (problem) return notices.notify(`The change could not be undone. ${problem}`, () => undo(saved), "Try again");
-    room.update(key, (now) => ({ ...before, version: version + 1, editedAt: now.editedAt }));
+    room.update(key, (now) => ({ ...before, version: made, editedAt: now.editedAt }));
     notices.notify("Change undone");
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFrameworks } from "@/lib/frameworks/find";
+import { areDigitsFree, findFrameworks, latelyUsed, withLatest } from "@/lib/frameworks/find";
 import { fold } from "@/lib/frameworks/fold";
 import type { FrameworkSummary } from "@/lib/frameworks/framework";
 
@@ -109,5 +109,20 @@ describe("fold", () => {
     const { text, origin } = fold("  Größe");
     expect(text).toBe("grosse");
     expect(origin).toEqual([2, 3, 4, 5, 5, 6, 7]);
+  });
+});
+
+describe("frameworks used lately", () => {
+  it("are offered in the order of their digits, without what can no longer be chosen", () => {
+    const gone = framework("X", "Xx", "Gone", null, { isDeprecated: true });
+    expect(latelyUsed([...tree, gone], ["H3", "X", "unknown", "H"]).map(({ id }) => id)).toEqual(["H3", "H"]);
+  });
+  it("begin with what was used last, and are never more than a hand has fingers", () => {
+    const tags = [{ frameworkId: "H2" }, { frameworkId: "H3" }];
+    expect(withLatest(["H", "H2", "a", "b", "c"], tags)).toEqual(["H2", "H3", "H", "a", "b"]);
+  });
+  it("have digits only where no framework is numbered", () => {
+    expect(areDigitsFree(tree)).toBe(true);
+    expect(areDigitsFree([...tree, framework("1.2", "Nu", "Numbered", null)])).toBe(false);
   });
 });
