@@ -17,7 +17,9 @@ test("a change is told, undone with Z, and kept in the history, where a former v
   await page.keyboard.press("Control+Enter");
   const note = notesSaying(page, reason);
   await expect(note).toContainText("once");
-  const id = await note.getAttribute("data-note-for");
+  await expect(note).not.toContainText(/Saving/);
+  const permalink = (await note.getByRole("link", { name: "Link to this note" }).getAttribute("href")) ?? "";
+  const id = permalink.split("/").at(-1);
 
   await page.goto(`${demoArticle.path}#note-${id}`);
   await readerReady(page);
@@ -32,6 +34,7 @@ test("a change is told, undone with Z, and kept in the history, where a former v
   await page.keyboard.press("z");
   await expect(note).toContainText("once");
   await expect(note).toContainText("supports");
+  await expect(page.getByText("Change undone")).toBeVisible();
 
   await page.goto(`${demoArticle.path}#note-${id}`);
   await readerReady(page);
@@ -46,7 +49,7 @@ test("a change is told, undone with Z, and kept in the history, where a former v
   await expect(versions).toHaveCount(4);
 
   const other = await somebodyElse(browser);
-  await other.page.goto(`${demoArticle.path}/annotations/${id}/history`);
+  await other.page.goto(`${permalink}/history`);
   await expect(other.page.locator(".hist__v")).toHaveCount(4);
   await expect(other.page.getByRole("button", { name: /Bring version/ })).toHaveCount(0);
   await other.context.close();
@@ -63,6 +66,7 @@ async function tagged(page: Page, number: number, words: string): Promise<void> 
   await composer(page).getByRole("textbox", { name: /Note/ }).fill(words);
   await page.keyboard.press("Control+Enter");
   await expect(notesSaying(page, words)).toHaveCount(1);
+  await expect(notesSaying(page, words)).not.toContainText(/Saving/);
 }
 
 test("many are changed at once, by keyboard alone, undone as one, and taken out", async ({ page }) => {

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { problemOf } from "./problem-of";
 import type { ReaderActions } from "./reader-props";
 import type { Notices } from "./use-notices";
@@ -15,6 +16,12 @@ type Tools = {
 
 /** Tells what was saved, and takes it back: what was made is deleted, what was changed says again what it said. */
 export function useUndoing({ room, actions, notices, remove }: Tools) {
+  // An undo is called for long after the save that it takes back: by then the room holds what was saved.
+  const latest = useRef(remove);
+  useEffect(() => {
+    latest.current = remove;
+  }, [remove]);
+
   const undo = async (saved: Saved) => {
     const { key, before, version } = saved;
     if (!before) return;
@@ -30,7 +37,7 @@ export function useUndoing({ room, actions, notices, remove }: Tools) {
 
   return (text: string, saved: Saved) => {
     const { key, before, version } = saved;
-    if (!before) notices.notify(text, () => remove(key));
+    if (!before) notices.notify(text, () => latest.current(key));
     else if (version !== before.version) notices.notify(text, () => undo(saved));
     else notices.notify("Nothing was changed");
   };
