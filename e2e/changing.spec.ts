@@ -18,7 +18,7 @@ test("a change is told, undone with Z, and kept in the history, where a former v
   const note = notesSaying(page, reason);
   await expect(note).toContainText("once");
   await expect(note).not.toContainText(/Saving/);
-  const permalink = (await note.getByRole("link", { name: "Link to this note" }).getAttribute("href")) ?? "";
+  const permalink = (await note.locator("a", { hasText: "Link to this note" }).getAttribute("href")) ?? "";
   const id = permalink.split("/").at(-1);
 
   await page.goto(`${demoArticle.path}#note-${id}`);
