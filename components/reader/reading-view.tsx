@@ -5,11 +5,16 @@ import { ArticleEnd } from "./article-end";
 import { ArticleHeader } from "./article-header";
 import type { ReaderActions, ReaderViewer } from "./client/reader-props";
 import { ReadingRoom } from "./client/reading-room";
+import type { AskedFilter } from "./client/use-filter";
+import { FilterForm } from "./filter-form";
 import { frameworksById } from "./framework-lookup";
 import { ImportedThreads } from "./imported-threads";
 
 type Props = {
   page: ReadingPage;
+  asked: AskedFilter;
+  /** whether the filters are shown as a form */
+  isFilterOpen: boolean;
   /** the page's own address, for signing in and coming back */
   returnTo: string;
   viewer: ReaderViewer;
@@ -19,7 +24,7 @@ type Props = {
 };
 
 /** The reading view: contents, article and margin, complete without script. What annotations do not change is printed here, the rest in the room. */
-export function ReadingView({ page, returnTo, viewer, actions, now }: Props) {
+export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actions, now }: Props) {
   const { article, revision, frameworks, lately, claims, threads, can } = page;
   const imported = threads.filter((thread) => thread.isImported);
   return (
@@ -36,6 +41,8 @@ export function ReadingView({ page, returnTo, viewer, actions, now }: Props) {
         claims,
         can,
       }}
+      asked={asked}
+      filterForm={isFilterOpen ? <FilterForm page={page} filter={asked.filter} path={returnTo} /> : null}
       header={<ArticleHeader page={page} />}
       foot={
         <>

@@ -5,25 +5,27 @@ import { useEffect } from "react";
 export function FoundWords({ words }: { words: readonly string[] }) {
   const all = words.join("\n");
   useEffect(() => {
-    let stop = () => {};
     let isGone = false;
+    let clear = () => {};
+    let stop = () => {};
     // Few come from a search, so the others need not fetch how it is done. Without it the place is still the right one.
     void import("./paint-found").then(
-      ({ paintFound, clearFound }) => {
+      ({ paintFound }) => {
         if (isGone) return;
-        const paint = () => paintFound(all.split("\n"));
+        const paint = () => {
+          clear();
+          clear = paintFound(all.split("\n"));
+        };
         paint();
         addEventListener("hashchange", paint);
-        stop = () => {
-          removeEventListener("hashchange", paint);
-          clearFound();
-        };
+        stop = () => removeEventListener("hashchange", paint);
       },
       () => {},
     );
     return () => {
       isGone = true;
       stop();
+      clear();
     };
   }, [all]);
   return null;

@@ -3,16 +3,25 @@ import { stretchesOf } from "@/lib/search/highlight";
 /** The name that the styles paint: ::highlight(hedgerow-found). */
 const FOUND = "hedgerow-found";
 
-/** Highlights the words in the element that the address names: a block, a note or a comment; else in the whole reading view. */
-export function paintFound(words: readonly string[]): void {
-  if (typeof Highlight === "undefined") return;
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector("[data-reader]");
-  CSS.highlights.set(FOUND, new Highlight(...(place ? rangesOf(place, words) : [])));
-}
-
-/** Takes the highlights away again. */
-export function clearFound(): void {
-  CSS.highlights?.delete(FOUND);
+/**
+ * Highlights the words in what the address names, a block, a note or a comment; else in the whole reading view. A note that is not
+ * mounted yet is waited for. Ends when the returned function is called.
+ */
+export function paintFound(words: readonly string[]): () => void {
+  if (typeof Highlight === "undefined") return () => {};
+  const name = decodeURIComponent(location.hash.slice(1));
+  const paint = () => {
+    const place = name === "" ? document.querySelector("[data-reader]") : document.getElementById(name);
+    if (!place) return false;
+    CSS.highlights.set(FOUND, new Highlight(...rangesOf(place.closest(".note") ?? place, words)));
+    return true;
+  };
+  const observer = new MutationObserver(() => paint() && observer.disconnect());
+  if (!paint()) observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    CSS.highlights.delete(FOUND);
+  };
 }
 
 function rangesOf(place: Element, words: readonly string[]): Range[] {

@@ -17,6 +17,11 @@ const IS_VIEWER = 8;
 /** So many UTF-16 code units of notes go along with the page; beyond, notes are fetched when they come near the window. */
 export const NOTES_WITH_PAGE = 60_000;
 
+/** Whether the notes go along with the page. */
+export function notesAreSent(annotations: readonly Pick<AnchoredAnnotation, "noteLength">[]): boolean {
+  return annotations.reduce((sum, { noteLength }) => sum + noteLength, 0) <= NOTES_WITH_PAGE;
+}
+
 /**
  * @param frameworkIds tags name frameworks by their place in this list, which both sides have
  * @param annotations in text order
@@ -25,7 +30,7 @@ export function encodeAnnotations(annotations: readonly AnchoredAnnotation[], fr
   const frameworkAt = new Map(frameworkIds.map((id, index) => [id, index]));
   const personAt = new Map<string, number>();
   const people: Wire["people"] = [];
-  const hasRoom = annotations.reduce((sum, { noteLength }) => sum + noteLength, 0) <= NOTES_WITH_PAGE;
+  const hasRoom = notesAreSent(annotations);
   const rows = annotations.map((annotation): Row => {
     const { id, start, end, blockIndex, person, tags, note, noteLength, audience, version, createdAt, editedAt, can, state } = annotation;
     let at = personAt.get(person.id);

@@ -18,3 +18,14 @@ export function inTreeOrder<F extends Pick<FrameworkSummary, "id" | "broaderId">
   visit(null, 0);
   return ordered;
 }
+
+/** The given frameworks and all that are under them. */
+export function withDescendants(frameworks: readonly Pick<FrameworkSummary, "id" | "broaderId">[], ids: Iterable<string>): Set<string> {
+  const within = new Set(ids);
+  // Parents may be listed after their children: as often as a round finds more.
+  for (let found = -1; found !== within.size; ) {
+    found = within.size;
+    for (const { id, broaderId } of frameworks) if (broaderId !== null && within.has(broaderId)) within.add(id);
+  }
+  return within;
+}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { paths } from "@/components/shell/paths";
-import { all, type SearchParams } from "../../search-params";
+import type { SearchParams } from "../../search-params";
 import { loadReading, ReadArticle } from "./read-article";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** An article's newest text. */
 export default async function ArticleRoute({ params, searchParams }: Props) {
   const page = await loadReading((await params).slug);
-  return <ReadArticle page={page} returnTo={paths.article(page.article.slug)} found={all((await searchParams).find)} />;
+  return <ReadArticle page={page} returnTo={paths.article(page.article.slug)} query={await searchParams} />;
 }

@@ -1,14 +1,18 @@
 import { cache } from "react";
+import type { AskedFilter } from "@/components/reader/client/use-filter";
 import { ReadingView } from "@/components/reader/reading-view";
 import { FoundWords } from "@/components/search/found-words";
 import { AppBar } from "@/components/shell/app-bar";
 import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
+import { matcherOf, noFilter, parseFilter } from "@/lib/annotations/filter";
+import { notesAreSent } from "@/lib/annotations/wire";
 import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { putBackAction } from "@/lib/changes/actions";
 import { currentViewer } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
+import { all, first, type SearchParams } from "../../search-params";
 
 const actions = {
   create: createAnnotationAction,
@@ -25,16 +29,16 @@ export const loadReading = cache(async (slug: string, number?: number) =>
 
 type Props = {
   page: ReadingPage;
-  /** this page's own address */
+  /** this page's own address, without what is asked of it */
   returnTo: string;
-  /** the words for which a search led here */
-  found: readonly string[];
+  query: Awaited<SearchParams>;
 };
 
 /** The reading page of a revision. Older ones can be tagged too: what is made there is carried on to the newer texts. */
-export async function ReadArticle({ page, returnTo, found }: Props) {
+export async function ReadArticle({ page, returnTo, query }: Props) {
   const viewer = await currentViewer();
   const { article } = page;
+  const found = all(query.find);
   const reader =
     viewer.kind === "person" ? { kind: viewer.kind, personId: viewer.personId, displayName: viewer.displayName } : { kind: viewer.kind };
   return (
@@ -49,9 +53,25 @@ export async function ReadArticle({ page, returnTo, found }: Props) {
         returnTo={returnTo}
       />
       <main id={contentId} tabIndex={-1}>
-        <ReadingView page={page} returnTo={returnTo} viewer={reader} actions={actions} now={new Date()} />
+        <ReadingView
+          page={page}
+          asked={readFilter(page, query)}
+          isFilterOpen={first(query.filter) === "open"}
+          returnTo={returnTo}
+          viewer={reader}
+          actions={actions}
+          now={new Date()}
+        />
         {found.length > 0 && <FoundWords words={found} />}
       </main>
     </>
   );
+}
+
+/** The filter in the address; and, where not all notes are sent along, what the server finds its text in. */
+function readFilter({ annotations, frameworks, revision }: ReadingPage, query: Awaited<SearchParams>): AskedFilter {
+  const filter = parseFilter((parameter) => all(query[parameter]), { frameworks, people: annotations.map(({ person }) => person.id) });
+  if (filter.text === "" || notesAreSent(annotations)) return { filter, found: null };
+  const matches = matcherOf({ ...noFilter, text: filter.text }, { frameworks, text: revision.text });
+  return { filter, found: annotations.filter(matches).map(({ id }) => id) };
 }

@@ -14,6 +14,7 @@ const keys: [keys: string[], does: string][] = [
   [["T"], "select by keyboard: arrows move by word, with Shift they select, with Alt by sentence"],
   [["X"], "fold or unfold claims"],
   [["/"], "search this article and its notes"],
+  [["F"], "filter the annotations"],
   [["Z"], "undo"],
   [["?"], "this list"],
 ];

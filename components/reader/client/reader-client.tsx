@@ -40,10 +40,11 @@ type Props = {
   margin: Margin;
   viewer: ReaderViewer;
   actions: ReaderActions;
+  onFilter(): void;
 };
 
 /** Brings the server-rendered article to life: selecting and tagging, notes level with their passages, keys. Stands inside [data-reader]. */
-export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: Props) {
+export function ReaderClient({ page, returnTo, room, margin, viewer, actions, onFilter }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const reader = useReader(layer, page.revision.id);
   const { said, say } = useAnnouncer();
@@ -133,6 +134,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions }: 
     x: foldClaims,
     z: () => notices.undoLast() || say("There is nothing to undo"),
     "/": goToSearch,
+    f: onFilter,
     "?": () => setListingKeys(true),
     arrowdown: () => isInOpenNote() && notes.step(1),
     arrowup: () => isInOpenNote() && notes.step(-1),

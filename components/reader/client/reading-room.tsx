@@ -1,7 +1,10 @@
 "use client";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { openPath } from "@/lib/annotations/filter";
 import { tallyAll, tallyByFramework } from "@/lib/annotations/tally";
 import { sectionsOf } from "@/lib/articles/reading-plan";
+import { FilterStrip } from "../../annotations/filter-strip";
+import { chipsOf } from "../../annotations/filter-words";
 import { ArticleBody } from "../article-body";
 import { ContentsHedge } from "../contents-hedge";
 import { frameworksById, markedFrameworks } from "../framework-lookup";
@@ -10,11 +13,18 @@ import { ReadingKey } from "../reading-key";
 import { BLOCK_ROW } from "../rows";
 import { ReaderClient } from "./reader-client";
 import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
+import { type AskedFilter, useFilter } from "./use-filter";
+import { useLoaded } from "./use-loaded";
 import { useMargin } from "./use-margin";
 import { useRoom } from "./use-room";
 
+const loadFilters = () => import("./filter-layer");
+
 type Props = {
   page: ReadingRoomPage;
+  asked: AskedFilter;
+  /** the filters as a form, where the address asks for it; null elsewhere */
+  filterForm: ReactNode;
   header: ReactNode;
   foot: ReactNode;
   /** what has no place in this text */
@@ -31,9 +41,15 @@ type Props = {
  * Contents, article and margin. Drawn on the server; in the browser the same components draw again what an annotation changes, and that
  * alone.
  */
-export function ReadingRoom({ page, header, foot, orphans, returnTo, viewer, actions, now }: Props) {
+export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, returnTo, viewer, actions, now }: Props) {
   const { article, revision } = page;
-  const room = useRoom(page);
+  const everyone = useRoom(page);
+  const filtering = useFilter(everyone, page, asked, returnTo);
+  const { filter, room, change } = filtering;
+  const [isFiltering, setFiltering] = useState(false);
+  const filterButton = useRef<HTMLAnchorElement>(null);
+  // Where the part cannot be loaded, the server has the same as a form.
+  const filters = useLoaded(loadFilters, isFiltering && "now", () => location.assign(openPath(returnTo, filter)));
   const margin = useMargin(room);
   const frameworks = useMemo(() => frameworksById(page.frameworks), [page.frameworks]);
   const marked = useMemo(() => markedFrameworks(page.frameworks), [page.frameworks]);
@@ -43,7 +59,12 @@ export function ReadingRoom({ page, header, foot, orphans, returnTo, viewer, act
   const used = useMemo(() => tallyByFramework(room.annotations), [room.annotations]);
   // The header, the blocks, what stands under the article, the comments, the islands.
   const rows = BLOCK_ROW - 1 + room.blocks.length + 3;
-  return (
+  const closeFilters = () => {
+    setFiltering(false);
+    filterButton.current?.focus();
+  };
+  const nameOf = (personId: string) => everyone.annotations.find(({ person }) => person.id === personId)?.person.displayName;
+  const reading = (
     <div className="read" data-reader data-revision={revision.id} style={{ "--rows": rows }}>
       <ContentsHedge sections={sections} counts={counts} most={most} language={article.language} />
       <div className="read__text" lang={article.language}>
@@ -51,7 +72,15 @@ export function ReadingRoom({ page, header, foot, orphans, returnTo, viewer, act
         <ArticleBody blocks={room.blocks} layers={room.layers} most={most} frameworks={marked} />
         {foot}
         <div className="read__islands" lang="en">
-          <ReaderClient page={page} returnTo={returnTo} room={room} margin={margin} viewer={viewer} actions={actions} />
+          <ReaderClient
+            page={page}
+            returnTo={returnTo}
+            room={room}
+            margin={margin}
+            viewer={viewer}
+            actions={actions}
+            onFilter={() => setFiltering(true)}
+          />
         </div>
       </div>
       <aside className="read__margin" aria-label="Margin notes">
@@ -70,5 +99,26 @@ export function ReadingRoom({ page, header, foot, orphans, returnTo, viewer, act
       </aside>
       {orphans}
     </div>
+  );
+  return (
+    <>
+      <FilterStrip
+        filter={filter}
+        chips={chipsOf(filter, { frameworks: page.frameworks, nameOf })}
+        shown={room.annotations.length}
+        total={everyone.annotations.length}
+        path={returnTo}
+        isOpen={isFiltering}
+        ref={filterButton}
+        onOpen={() => setFiltering(!isFiltering)}
+        onChange={change}
+      />
+      {isFiltering && filters ? (
+        <filters.FilterLayer filtering={filtering} frameworks={page.frameworks} path={returnTo} onClose={closeFilters} />
+      ) : (
+        filterForm
+      )}
+      {reading}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { ReadingView } from "@/components/reader/reading-view";
+import { type Filter, noFilter } from "@/lib/annotations/filter";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { annotation, blocksOf, readingPage } from "../../fixtures/reading";
 
@@ -9,9 +10,17 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }), unstabl
 const never = async () => ({ ok: false, code: "unavailable", message: "" }) as const;
 const actions = { create: never, edit: never, remove: never, restore: never, putBack: never };
 const now = new Date("2026-11-22T12:00:00Z");
-const render = (page: ReadingPage) =>
+const render = (page: ReadingPage, filter: Partial<Filter> = {}, isFilterOpen = false) =>
   renderToStaticMarkup(
-    <ReadingView page={page} returnTo="/articles/an-article" viewer={{ kind: "anonymous" }} actions={actions} now={now} />,
+    <ReadingView
+      page={page}
+      asked={{ filter: { ...noFilter, ...filter }, found: null }}
+      isFilterOpen={isFilterOpen}
+      returnTo="/articles/an-article"
+      viewer={{ kind: "anonymous" }}
+      actions={actions}
+      now={now}
+    />,
   );
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
 const textOf = (html: string) => html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);
@@ -124,5 +133,32 @@ describe("imported comments", () => {
     expect(text).toContain("unnamed commenteraddressed as Michiko");
     expect(text).toContain("answers Michiko and Justice1215");
     expect(text).toContain("One\ntwo");
+  });
+});
+
+describe("ReadingView with a filter", () => {
+  const annotations = [
+    annotation(source, "b1", "heading", du),
+    annotation(source, "b2", "words</b>", [["re", "contests"]], { note: "Contested here." }),
+    annotation(source, "b3", "last", du, { name: "陳郁婷" }),
+  ];
+  const page = readingPage(source, { annotations });
+
+  it("shows the marks and notes that match alone, says how many of how many, and leads to each address without one of them", () => {
+    const html = render(page, { stances: ["contests"], frameworks: ["re"] });
+    expect(html.match(/<article class="note/g)).toHaveLength(1);
+    expect(html).toContain("Contested here.");
+    expect(html).toContain("1 of 3 annotations shown");
+    expect(html).toContain('href="/articles/an-article?framework=re"');
+    expect(html).toContain('href="/articles/an-article?stance=contests"');
+    expect(textsOf(html)).toEqual(textsOf(render(page)));
+  });
+
+  it("has the filters as a form where there is no script", () => {
+    const html = render(page, { stances: ["contests"] }, true);
+    expect(html).toMatch(/<form[^>]*action="\/articles\/an-article"[^>]*method="get"/);
+    expect(html).toMatch(/<input type="checkbox" name="stance" checked="" value="contests"\/>/);
+    expect(html).toContain('name="by"');
+    expect(render(page)).not.toContain("<form");
   });
 });

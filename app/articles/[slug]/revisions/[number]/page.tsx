@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths } from "@/components/shell/paths";
 import { revisionNumber } from "@/lib/revisions/number";
-import { all, type SearchParams } from "../../../../search-params";
+import type { SearchParams } from "../../../../search-params";
 import { loadReading, ReadArticle } from "../../read-article";
 
 type Props = { params: Promise<{ slug: string; number: string }>; searchParams: SearchParams };
@@ -21,6 +21,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A revision by its number, older ones above all: their marks stay where they were made. */
 export default async function RevisionRoute(props: Props) {
   const page = await load(props);
-  const found = all((await props.searchParams).find);
-  return <ReadArticle page={page} returnTo={paths.revision(page.article.slug, page.revision.number)} found={found} />;
+  return <ReadArticle page={page} returnTo={paths.revision(page.article.slug, page.revision.number)} query={await props.searchParams} />;
 }
