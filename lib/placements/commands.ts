@@ -1,11 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { carry } from "../anchoring/carry";
 import type { Verdict } from "../anchoring/verdict";
-import type { Transaction } from "../platform/db";
+import { type Database, database, type Transaction } from "../platform/db";
 import type { PlaceBefore } from "./placement";
 import { listPlacesBefore } from "./queries";
-import { type PassageRow, type PlacementRow, placementRows, type TargetRevision } from "./rows";
+import { describing, type PassageRow, type PlacementRow, passageMaker, placementRows, type Selectors, type TargetRevision } from "./rows";
 
 const targetSelect = {
   id: true,
@@ -14,13 +15,35 @@ const targetSelect = {
   blocks: { select: { id: true, start: true, end: true }, orderBy: { position: "asc" } },
 } as const;
 
+/** What carrying to a text has found out so far: verdicts by the passage that was carried, selectors by their span. */
+export type Carrying = { text: string; verdicts: Map<string, Verdict>; selectors: Selectors };
+
+/**
+ * Finds out what becomes of an article's passages in a new text, before anything is locked or stored: in a book with thousands of them
+ * this takes seconds. What changes until the revision is stored is found out then.
+ */
+export async function prepareCarrying(articleId: string, number: number, text: string): Promise<Carrying> {
+  const carrying = { text, verdicts: new Map(), selectors: describing(text) };
+  await findVerdicts(database(), carrying, await listPlacesBefore(database(), { articleId, number }));
+  let described = 0;
+  for (const verdict of carrying.verdicts.values()) {
+    if (verdict.kind !== "exact" && verdict.kind !== "moved") continue;
+    carrying.selectors(verdict);
+    // Each reads the whole text; other people's requests get their turn in between.
+    if (++described % DESCRIBED_AT_A_TIME === 0) await setImmediate();
+  }
+  return carrying;
+}
+
+const DESCRIBED_AT_A_TIME = 50;
+
 /**
  * Carries every passage of an article to a revision that has just been stored, each from the newest revision in which it has a place.
  * For use inside the transaction that stores the revision and holds the article's row.
  */
-export async function carryAll(transaction: Transaction, revisionId: string): Promise<void> {
+export async function carryAll(transaction: Transaction, revisionId: string, carrying: Carrying): Promise<void> {
   const to = await transaction.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { ...targetSelect, articleId: true } });
-  await carryTo(transaction, to, await listPlacesBefore(transaction, { articleId: to.articleId, number: to.number }));
+  await carryTo(transaction, to, await listPlacesBefore(transaction, { articleId: to.articleId, number: to.number }), carrying);
 }
 
 /**
@@ -36,38 +59,41 @@ export async function carryOnwards(
     select: targetSelect,
     orderBy: { number: "asc" },
   });
-  for (const to of newer) await carryTo(transaction, to, await listPlacesBefore(transaction, { articleId, number: to.number, rootId }));
+  for (const to of newer) {
+    const carrying = { text: to.text, verdicts: new Map(), selectors: describing(to.text) };
+    await carryTo(transaction, to, await listPlacesBefore(transaction, { articleId, number: to.number, rootId }), carrying);
+  }
 }
 
-async function carryTo(transaction: Transaction, to: TargetRevision, places: readonly PlaceBefore[]): Promise<void> {
-  const verdicts = await verdictsOn(transaction, to.text, places);
-  const verdictOf = (place: PlaceBefore) => {
-    const verdict = verdicts.get(place.rootId);
+async function carryTo(transaction: Transaction, to: TargetRevision, places: readonly PlaceBefore[], carrying: Carrying): Promise<void> {
+  await findVerdicts(transaction, carrying, places);
+  const verdictOf = ({ passageId }: PlaceBefore) => {
+    const verdict = carrying.verdicts.get(passageId);
     if (!verdict) throw new RangeError("a passage was carried without a verdict");
     return verdict;
   };
-  const { passages, placements } = placementRows(places, verdictOf, to, randomUUID);
+  const { passages, placements } = placementRows(places, verdictOf, passageMaker(to, carrying.selectors), randomUUID);
   await insertPassages(transaction, passages);
   await insertPlacements(transaction, placements);
 }
 
-/** The verdict on every place that was not left, by root. Places may come from several revisions: each text is read once. */
-async function verdictsOn(transaction: Transaction, text: string, places: readonly PlaceBefore[]): Promise<Map<string, Verdict>> {
-  const sought = places.filter((place) => place.left === null);
-  const revisions = await transaction.revision.findMany({
+/** Adds the verdict on every place that was not left and has none yet. Places may come from several revisions: each text is read once. */
+async function findVerdicts(from: Reader, { text, verdicts }: Carrying, places: readonly PlaceBefore[]): Promise<void> {
+  const sought = places.filter(({ left, passageId }) => left === null && !verdicts.has(passageId));
+  const revisions = await from.revision.findMany({
     where: { id: { in: [...new Set(sought.map((place) => place.revisionId))] } },
     select: { id: true, text: true },
   });
-  const verdicts = new Map<string, Verdict>();
-  for (const from of revisions) {
-    const here = sought.filter((place) => place.revisionId === from.id);
-    for (const [index, verdict] of carry(from.text, text, here).entries()) {
+  for (const earlier of revisions) {
+    const here = sought.filter((place) => place.revisionId === earlier.id);
+    for (const [index, verdict] of carry(earlier.text, text, here).entries()) {
       const place = here[index];
-      if (place) verdicts.set(place.rootId, verdict);
+      if (place) verdicts.set(place.passageId, verdict);
     }
   }
-  return verdicts;
 }
+
+type Reader = Pick<Database | Transaction, "revision">;
 
 /** In one statement: there may be thousands, and the check of their words reads the revision's text once for each statement. */
 async function insertPassages(transaction: Transaction, rows: readonly PassageRow[]): Promise<void> {

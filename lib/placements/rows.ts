@@ -1,4 +1,5 @@
 import { describe as describePassage } from "../anchoring/describe";
+import type { TextQuoteSelector } from "../anchoring/match";
 import type { Span } from "../anchoring/span";
 import type { Candidate, Verdict } from "../anchoring/verdict";
 import { blockIndexAt } from "../articles/canonical";
@@ -40,14 +41,13 @@ export type PlacementRow = {
 export function placementRows(
   places: readonly PlaceBefore[],
   verdictOf: (place: PlaceBefore) => Verdict,
-  to: TargetRevision,
+  passageAt: PassageMaker,
   newId: () => string,
 ): { passages: PassageRow[]; placements: PlacementRow[] } {
-  const passageAt = passageMaker(to);
   const passages: PassageRow[] = [];
   const placements = places.map((place): PlacementRow => {
     const { rootId, left } = place;
-    const row = { ...undecided, rootId, revisionId: to.id, fromPassageId: place.passageId };
+    const row = { ...undecided, rootId, revisionId: passageAt.revisionId, fromPassageId: place.passageId };
     if (left) return { ...row, verdict: "lost", why: "left-before", decision: "left", decidedById: left.byId, decidedAt: left.at };
     const verdict = verdictOf(place);
     if (verdict.kind === "review") return { ...row, verdict: verdict.kind, why: verdict.why, candidates: verdict.candidates };
@@ -68,21 +68,31 @@ const undecided = {
 /** A passage of a revision without its id and root: its block, and its selector, which was found again in the text. */
 export type PlacedPassage = Omit<PassageRow, "id" | "rootId">;
 
-/**
- * Makes passages of a revision. The same words carry many annotations, and describing them reads the whole text: it is done once for each
- * span.
- * @throws RangeError for a span that begins between two blocks or reaches past the text
- */
-export function passageMaker(to: TargetRevision): (span: Span) => PlacedPassage {
-  const made = new Map<string, PlacedPassage>();
+/** The selector of a span of one text. */
+export type Selectors = (span: Span) => TextQuoteSelector;
+
+/** Describes spans of a text. The same words carry many annotations, and describing them reads the whole text: each span is done once. */
+export function describing(text: string): Selectors {
+  const known = new Map<string, TextQuoteSelector>();
   return ({ start, end }) => {
     const key = `${start} ${end}`;
-    const known = made.get(key);
-    if (known) return known;
+    const selector = known.get(key) ?? describePassage(text, { start, end });
+    known.set(key, selector);
+    return selector;
+  };
+}
+
+export type PassageMaker = ((span: Span) => PlacedPassage) & { revisionId: string };
+
+/**
+ * Makes passages of a revision.
+ * @throws RangeError for a span that begins between two blocks or reaches past the text
+ */
+export function passageMaker(to: TargetRevision, selectors: Selectors = describing(to.text)): PassageMaker {
+  const make = ({ start, end }: Span): PlacedPassage => {
     const block = to.blocks[blockIndexAt(to.blocks, start) ?? -1];
     if (!block) throw new RangeError(`[${start}, ${end}) does not begin in a block`);
-    const passage = { revisionId: to.id, blockId: block.id, start, end, ...describePassage(to.text, { start, end }) };
-    made.set(key, passage);
-    return passage;
+    return { revisionId: to.id, blockId: block.id, start, end, ...selectors({ start, end }) };
   };
+  return Object.assign(make, { revisionId: to.id });
 }

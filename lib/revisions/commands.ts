@@ -3,8 +3,8 @@ import { composeText } from "../articles/canonical";
 import { insertRevision, textHashOf } from "../articles/commands";
 import type { ArticleDraft } from "../articles/schema";
 import { AppError } from "../errors";
-import { carryAll } from "../placements/commands";
-import { isUniqueViolation, type Transaction, transact } from "../platform/db";
+import { type Carrying, carryAll, prepareCarrying } from "../placements/commands";
+import { type Database, database, isUniqueViolation, type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
 import { canRevise } from "../policy/article";
 import { signedIn } from "../policy/person";
@@ -13,6 +13,8 @@ import { changeBylines } from "./bylines";
 import type { CreateRevision } from "./schema";
 
 const REVISIONS_PER_HOUR = { count: 30, seconds: 3600 };
+
+const absent = () => new AppError("not-found", "There is no such article.");
 
 const sameText = () =>
   new AppError("conflict", "This text is already here, word for word. Nothing was saved; what you corrected is still here.");
@@ -31,23 +33,18 @@ export async function createRevision(
   const person = signedIn(viewer, "bring in a new text");
   await countTry(`revise:${person.personId}`, REVISIONS_PER_HOUR);
   const canonical = composeText(draft.blocks);
+  const carrying = await prepare(viewer, { articleId, baseRevisionId }, canonical.text);
   try {
     return await transact(async (transaction) => {
       const article = await lockArticle(transaction, articleId);
-      if (!article || !canRevise(viewer, article)) throw new AppError("not-found", "There is no such article.");
-      const { newest } = article;
-      if (newest.id !== baseRevisionId) {
-        throw new AppError(
-          "conflict",
-          `Somebody has uploaded a newer text meanwhile: revision ${newest.number}. Nothing was saved; what you corrected is still here. Open the article, look at what changed, and upload yours again.`,
-        );
-      }
+      if (!article || !canRevise(viewer, article)) throw absent();
+      assertNewest(article, baseRevisionId);
       if (await transaction.revision.findUnique({ where: { textHash: textHashOf(canonical.text) }, select: { id: true } }))
         throw sameText();
       await updateArticle(transaction, article, draft);
-      const number = newest.number + 1;
+      const number = article.newest.number + 1;
       const origin = { createdById: person.personId, createdAt: now };
-      await carryAll(transaction, await insertRevision(transaction, { articleId, number }, canonical, origin));
+      await carryAll(transaction, await insertRevision(transaction, { articleId, number }, canonical, origin), carrying);
       return { slug: article.slug, number };
     });
   } catch (error) {
@@ -57,12 +54,36 @@ export async function createRevision(
   }
 }
 
+/** The work of carrying is done for those alone who may revise. What may have changed until then is asked again when all is locked. */
+async function prepare(
+  viewer: Viewer,
+  { articleId, baseRevisionId }: { articleId: string; baseRevisionId: string },
+  text: string,
+): Promise<Carrying> {
+  const article = await readArticle(database(), articleId);
+  if (!article || !canRevise(viewer, article)) throw absent();
+  assertNewest(article, baseRevisionId);
+  return prepareCarrying(articleId, article.newest.number + 1, text);
+}
+
+function assertNewest({ newest }: LockedArticle, baseRevisionId: string): void {
+  if (newest.id === baseRevisionId) return;
+  throw new AppError(
+    "conflict",
+    `Somebody has uploaded a newer text meanwhile: revision ${newest.number}. Nothing was saved; what you corrected is still here. Open the article, look at what changed, and upload yours again.`,
+  );
+}
+
 type LockedArticle = NonNullable<Awaited<ReturnType<typeof lockArticle>>>;
 
 /** The article's facts, its row held until the transaction ends: revisions come one after the other, annotations before or after one. */
 async function lockArticle(transaction: Transaction, id: string) {
   await transaction.$queryRaw`SELECT id FROM article WHERE id = ${id}::uuid FOR UPDATE`;
-  const article = await transaction.article.findUnique({
+  return readArticle(transaction, id);
+}
+
+async function readArticle(from: Pick<Database | Transaction, "article">, id: string) {
+  const article = await from.article.findUnique({
     where: { id },
     select: {
       id: true,
