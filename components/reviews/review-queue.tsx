@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
+import { selected } from "@/lib/anchoring/caret";
 import type { Span } from "@/lib/anchoring/span";
 import { trim } from "@/lib/anchoring/words";
 import { isTooLong, TOO_LONG } from "@/lib/annotations/limits";
@@ -63,8 +64,10 @@ export function ReviewQueue({ page, decide, children }: Props) {
     setPlacing(null);
     deciding.decide(placing.item, { kind: "reanchor", ...span, quote: reader.text.slice(span.start, span.end) });
   };
-  useSelection(placing ? reader : null, (selected) => setPlacing((now) => now && { ...now, span: selected }));
-  usePainted(reader, "selection", placing?.span ?? null, null);
+  useSelection(placing ? reader : null, (passage) => setPlacing((now) => now && { ...now, span: passage }));
+  const span = placing && (caret.caret ? selected(caret.caret) : placing.span);
+  const chosen = reader && span && trim(reader.text, span);
+  usePainted(reader, "selection", span, null);
 
   const beginPlacing = (item: ReviewItem) => {
     if (!reader) return;
@@ -136,11 +139,8 @@ export function ReviewQueue({ page, decide, children }: Props) {
       </div>
       {placing && (
         <PlacingBar
-          words={placing.span && reader ? reader.text.slice(placing.span.start, placing.span.end) : null}
-          onPlace={() => {
-            const span = placing.span && reader && trim(reader.text, placing.span);
-            if (span) place(span);
-          }}
+          words={chosen && reader ? reader.text.slice(chosen.start, chosen.end) : null}
+          onPlace={() => chosen && place(chosen)}
           onKeyboard={caret.start}
           onCancel={cancelPlacing}
         />
