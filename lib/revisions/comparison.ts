@@ -2,6 +2,7 @@ import type { Run } from "../anchoring/diff";
 import type { Span } from "../anchoring/span";
 import type { EarlierPlace, VerdictCounts } from "../placements/placement";
 import type { RevisablePage } from "./revision";
+import { slideToParagraphs } from "./slide";
 
 /** Words of one of the two texts; `isMoved`: they stand elsewhere in the other. */
 export type Piece = { kind: Run["kind"]; text: string; isMoved: boolean };
@@ -83,7 +84,7 @@ export function compareParagraphs(from: Text, to: Text, runs: readonly Run[]): C
     return row;
   };
 
-  for (const run of runs) {
+  for (const run of slideToParagraphs(runs, from, to)) {
     if (run.kind === "removed") {
       for (const part of partsOf.from(run.from)) {
         const block = from.blocks[part.index];
@@ -104,7 +105,10 @@ export function compareParagraphs(from: Text, to: Text, runs: readonly Run[]): C
       const row = rowOf(part.index);
       for (const index of pairs[place] ?? []) row.fromIndexes.add(index);
       const isMoved = run.kind === "inserted" && run.movedFrom !== null;
-      row.pieces.push({ kind: run.kind, text: to.text.slice(part.start, part.end), isMoved });
+      const text = to.text.slice(part.start, part.end);
+      const last = row.pieces.at(-1);
+      if (run.kind === "kept" && last?.kind === "kept") last.text += text;
+      else row.pieces.push({ kind: run.kind, text, isMoved });
     }
   }
   settle(undefined);

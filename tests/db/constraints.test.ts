@@ -116,6 +116,115 @@ describe("the database refuses", () => {
   });
 });
 
+describe("of a passage in a later text, the database refuses", () => {
+  let rootId: string;
+  let laterId: string;
+  let carriedId: string;
+
+  beforeEach(async () => {
+    await emptyDatabase();
+    const { articleId, revisionId } = await makeArticle(["Two clocks 🕰️ run in Tokyo.", "両国の間で。"]);
+    const block = await database().block.findFirstOrThrow({ where: { revisionId, position: 0 }, select: { id: true } });
+    const words = { start: 4, end: 10, quote: "clocks", prefix: "", suffix: "" };
+    rootId = (await database().passage.create({ data: { revisionId, blockId: block.id, ...words }, select: { id: true } })).id;
+    const later = await database().revision.create({
+      data: {
+        ...{ articleId, number: 2, text: "Two clocks.\nTwo 🕰️ clocks.", length: 27, textHash: randomUUID() },
+        blocks: { create: [{ position: 0, kind: "paragraph", number: 1, start: 0, end: 11 }] },
+      },
+      select: { id: true, blocks: { select: { id: true } } },
+    });
+    laterId = later.id;
+    const carried = { revisionId: laterId, blockId: later.blocks[0]?.id ?? "", rootId, ...words };
+    carriedId = (await database().passage.create({ data: carried, select: { id: true } })).id;
+  });
+
+  type Columns = {
+    verdict?: string;
+    score?: number | null;
+    why?: string | null;
+    candidates?: string | null;
+    decision?: string | null;
+    passage?: string | null;
+  };
+  const placement = ({ verdict = "lost", score = null, why = "removed", candidates = null, decision = null, passage = null }: Columns) =>
+    database().$executeRaw`
+      INSERT INTO placement (root_id, revision_id, from_passage_id, verdict, score, why, candidates, decision, decided_at, passage_id)
+      VALUES (${rootId}::uuid, ${laterId}::uuid, ${rootId}::uuid, ${verdict}::placement_verdict, ${score}::float8, ${why}, ${candidates}::jsonb,
+        ${decision}::placement_decision, CASE WHEN ${decision}::text IS NULL THEN NULL ELSE now() END, ${passage}::uuid)`;
+  const somewhere = '[{"start": 4, "end": 10, "score": 0.5}]';
+
+  it("nothing of a placement that is whole", async () => {
+    const whole: (() => Columns)[] = [
+      () => ({ verdict: "exact", why: null, passage: carriedId }),
+      () => ({ verdict: "moved", why: "relocated", score: 0.9, passage: carriedId }),
+      () => ({ verdict: "review", why: "much-changed", candidates: somewhere }),
+      () => ({ verdict: "review", why: "much-changed", candidates: somewhere, decision: "accepted", passage: carriedId }),
+      () => ({ decision: "reanchored", passage: carriedId }),
+      () => ({ decision: "left" }),
+      () => ({}),
+    ];
+    for (const columns of whole) {
+      await database().placement.deleteMany();
+      await expect(placement(columns())).resolves.toBe(1);
+    }
+  });
+
+  const cases: [what: string, columns: () => Columns, why: RegExp][] = [
+    ["one that is exact and stands nowhere", () => ({ verdict: "exact", why: null }), /placement_verdict_check/],
+    ["one that moved for no reason", () => ({ verdict: "moved", why: null, score: 0.9, passage: carriedId }), /placement_verdict_check/],
+    ["one that moved without a score", () => ({ verdict: "moved", why: "relocated", passage: carriedId }), /placement_verdict_check/],
+    ["a score beyond one", () => ({ verdict: "moved", why: "relocated", score: 1.5, passage: carriedId }), /placement_verdict_check/],
+    ["a review of no candidates", () => ({ verdict: "review", why: "much-changed", candidates: "[]" }), /placement_verdict_check/],
+    ["a lost one of which a candidate was accepted", () => ({ decision: "accepted", passage: carriedId }), /placement_verdict_check/],
+    ["one that waits and has a place", () => ({ passage: carriedId }), /placement_passage_check/],
+    ["one that was placed and has none", () => ({ decision: "reanchored" }), /placement_passage_check/],
+    ["one that was left and has a place", () => ({ decision: "left", passage: carriedId }), /placement_passage_check/],
+    ["the place of another root", () => ({ decision: "reanchored", passage: rootId }), /[Ff]oreign/],
+  ];
+  it.each(cases)("%s", async (_what, columns, why) => {
+    await expect(placement(columns())).rejects.toThrow(why);
+  });
+
+  it("a second place of one root in one text", async () => {
+    const { blockId } = await database().passage.findUniqueOrThrow({ where: { id: carriedId } });
+    const again = { revisionId: laterId, blockId, rootId, start: 0, end: 3, quote: "Two", prefix: "", suffix: "" };
+    await expect(database().passage.create({ data: again })).rejects.toThrow(/[Uu]nique/);
+  });
+
+  it("a placement that leads back", async () => {
+    const back = { rootId, revisionId: laterId, fromPassageId: carriedId, verdict: "lost" as const, why: "removed" };
+    await expect(database().placement.create({ data: back })).rejects.toThrow(/later revision/);
+  });
+
+  it("an annotation or a claim about what was carried", async () => {
+    await expect(database().claim.create({ data: { passageId: carriedId, number: 1, statement: "So." } })).rejects.toThrow(/not carried/);
+  });
+
+  it("other words than stand there, on any line, beyond any character", async () => {
+    const { blockId } = await database().passage.findUniqueOrThrow({ where: { id: carriedId } });
+    const many = (quotes: [number, number, string][]) =>
+      database().passage.createMany({
+        data: quotes.map(([start, end, quote]) => ({ revisionId: laterId, blockId, start, end, quote, prefix: "", suffix: "" })),
+      });
+    await expect(
+      many([
+        [0, 3, "Two"],
+        [4, 15, "clocks.\nTwo"],
+        [9, 26, "s.\nTwo 🕰️ clocks"],
+      ]),
+    ).resolves.toEqual({ count: 3 });
+    await expect(
+      many([
+        [0, 3, "Two"],
+        [4, 15, "clocks.\nOne"],
+      ]),
+    ).rejects.toThrow(/other words/);
+    await expect(many([[9, 26, "s.\nTwo 🕰️ clockz"]])).rejects.toThrow(/other words/);
+    await expect(many([[9, 28, "s.\nTwo 🕰️ clocks.."]])).rejects.toThrow(/past the end/);
+  });
+});
+
 describe("utf16_slice", () => {
   it.each([
     ["plain", 1, 3],

@@ -25,6 +25,24 @@ describe("two texts, paragraph by paragraph", () => {
   it.each<[string, string[], string[], string[]]>([
     ["the same", [first, second], [first, second], [`1 > 1: ${first}`, `2 > 2: ${second}`]],
     ["a paragraph removed", [first, second, third], [first, third], [`1 > 1: ${first}`, `2 > : -${second}-`, `3 > 2: ${third}`]],
+    [
+      "a paragraph removed whose last letters are those of the one before",
+      ["Short. Of two.", second, third],
+      ["Short. Of two.", third],
+      ["1 > 1: Short. Of two.", `2 > : -${second}-`, `3 > 2: ${third}`],
+    ],
+    [
+      "a paragraph removed after one in which words changed",
+      [first.replace("clocks in", "tall clocks in"), second, third],
+      [first.replace("clocks in", "small clocks in"), third],
+      ["1 > 1: Tokyo keeps two -tall- +small+ clocks in one room.", `2 > : -${second}-`, `3 > 2: ${third}`],
+    ],
+    [
+      "the last word of a paragraph changed, and the next removed",
+      [first, second, third],
+      [first.replace("room", "hall"), third],
+      ["1 > 1: Tokyo keeps two clocks in one -room- +hall+ .", `2 > : -${second}-`, `3 > 2: ${third}`],
+    ],
     ["a paragraph added", [first, third], [first, second, third], [`1 > 1: ${first}`, ` > 2: +${second}+`, `2 > 3: ${third}`]],
     ["two joined", [first, second, third], [`${first} ${second}`, third], [`1,2 > 1: ${first} ${second}`, `3 > 2: ${third}`]],
     ["one split", [`${first} ${second}`, third], [first, second, third], [`1 > 1: ${first}`, `1 > 2: ${second}`, `2 > 3: ${third}`]],
