@@ -150,18 +150,21 @@ export async function getFrameworkPage(
 async function countPassages(viewer: Viewer, frameworkId: string) {
   const personId = personIdOf(viewer);
   const rows = await database().$queryRaw<{ supports: number; contests: number; passages: number; articles: number }[]>`
-    SELECT count(*) FILTER (WHERE t.stance = 'supports')::int AS supports,
-           count(*) FILTER (WHERE t.stance = 'contests')::int AS contests,
-           count(DISTINCT (p.revision_id, p.start, p."end"))::int AS passages,
-           count(DISTINCT a.article_id)::int AS articles
-    FROM framework_tag t JOIN annotation a ON a.id = t.annotation_id
-    -- where it stands now: two annotations of one sentence are one passage, on whatever text each was made
-    CROSS JOIN LATERAL (
-      SELECT place.* FROM passage place JOIN revision r ON r.id = place.revision_id
-      WHERE place.root_id = a.passage_id ORDER BY r.number DESC LIMIT 1
-    ) p
-    WHERE t.framework_id = ${frameworkId}::uuid
-      AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)`;
+    SELECT count(*) FILTER (WHERE stance = 'supports')::int AS supports,
+           count(*) FILTER (WHERE stance = 'contests')::int AS contests,
+           count(DISTINCT (revision_id, start, "end"))::int AS passages,
+           count(DISTINCT article_id)::int AS articles
+    FROM (
+      -- where each stands now: two annotations of one sentence are one passage, on whatever text either was made
+      SELECT DISTINCT ON (a.id) t.stance, a.article_id, p.revision_id, p.start, p."end"
+      FROM framework_tag t
+      JOIN annotation a ON a.id = t.annotation_id
+      JOIN passage p ON p.root_id = a.passage_id
+      JOIN revision r ON r.id = p.revision_id
+      WHERE t.framework_id = ${frameworkId}::uuid
+        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)
+      ORDER BY a.id, r.number DESC
+    ) placed`;
   return rows[0] ?? { supports: 0, contests: 0, passages: 0, articles: 0 };
 }
 
