@@ -11,11 +11,11 @@ import type { Verdict } from "./verdict";
  * @throws RangeError when a passage is not in the text
  */
 export function carry(from: string, to: string, passages: readonly Span[]): Verdict[] {
-  const comparison = new Comparison(from, to, align(from, to));
-  return passages.map((passage) => {
-    const { start, end } = passage;
+  for (const { start, end } of passages)
     if (!(start >= 0 && start < end && end <= from.length))
       throw new RangeError(`[${start}, ${end}) is not in a text of ${from.length} units`);
-    return judge(comparison, passage);
-  });
+  // Nothing is to be judged, and no text is so repetitive that its passages could be mistaken for one another.
+  if (from === to) return passages.map(({ start, end }) => ({ kind: "exact", start, end }));
+  const comparison = new Comparison(from, to, align(from, to));
+  return passages.map((passage) => judge(comparison, passage));
 }

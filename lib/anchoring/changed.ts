@@ -52,6 +52,7 @@ function partPlace(comparison: Comparison, passage: Span, { first, last }: Clust
   const head = first === tokens.first ? (image[first] ?? 0) : headOf(comparison, tokens.first, first);
   const tail = last === tokens.end - 1 ? (image[last] ?? 0) + 1 : tailOf(comparison, last, tokens.end);
   const span = onEdges(comparison.to, comparison.spanTo(head, tail));
+  if (span.start >= span.end) return null;
   const score = likeness(comparison, passage, span);
   // A passage whose other half is known to be elsewhere was torn apart, and only a person can say which half it means.
   const isTorn = other !== undefined && other.bits >= KNOWN_BITS;
@@ -160,6 +161,7 @@ function inGap(comparison: Comparison, passage: Span, gap: Gap, why: "words-chan
   const options = (whole < SAME_SHARE ? [seams, likest] : [seams])
     .filter(({ begin, end }) => begin < end)
     .map(({ begin, end }) => onEdges(comparison.to, comparison.spanTo(begin, end)))
+    .filter(({ start, end }) => start < end)
     .map((span) => ({ ...span, score: likeness(comparison, passage, span) }))
     .sort((one, other) => other.score - one.score);
   const [best] = options;

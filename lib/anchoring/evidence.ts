@@ -29,10 +29,14 @@ export const CONTEXT_SHARE = 0.5;
 
 /** What a character of this text tells, in bits: its entropy (Shannon 1948), less what is foreseeable. */
 export function bitsOf(codes: Uint16Array): number {
-  const counts = new Map<number, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const counts = new Uint32Array(0x10000);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
   let entropy = 0;
-  for (const count of counts.values()) entropy -= (count / codes.length) * Math.log2(count / codes.length);
+  for (const code of codes) {
+    const count = counts[code] ?? 0;
+    if (count > 0) entropy -= (count / codes.length) * Math.log2(count / codes.length);
+    counts[code] = 0;
+  }
   return entropy * UNFORESEEN;
 }
 

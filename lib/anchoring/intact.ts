@@ -15,7 +15,6 @@ export function intactPlace(comparison: Comparison, passage: Span): Verdict | nu
   const { alignment, to } = comparison;
   const { image, moved } = alignment;
   const { first, end } = comparison.tokensIn(passage);
-  if (first >= end) return blankPlace(comparison, first);
   const begin = image[first] ?? -1;
   if (begin === -1) return null;
   for (let i = first; i < end; i++) if (image[i] !== begin + i - first || moved[i] !== moved[first]) return null;
@@ -38,12 +37,12 @@ export function intactPlace(comparison: Comparison, passage: Span): Verdict | nu
 }
 
 /** White space alone is where it was when the words around it are. */
-function blankPlace({ alignment: { image, to }, to: text }: Comparison, after: number): Verdict | null {
+export function blankPlace({ alignment: { image, to }, to: text }: Comparison, after: number): Verdict {
   const before = after > 0 ? (image[after - 1] ?? -1) : -1;
   const next = after < image.length ? (image[after] ?? -1) : to.count;
-  if (next === -1 || (after > 0 && before === -1) || next !== before + 1) return null;
+  if (next === -1 || (after > 0 && before === -1) || next !== before + 1) return { kind: "lost", why: "not-found" };
   const span = onEdges(text, { start: before === -1 ? 0 : (to.ends[before] ?? 0), end: to.starts[next] ?? text.length });
-  return span.start < span.end ? { kind: "exact", ...span } : null;
+  return span.start < span.end ? { kind: "exact", ...span } : { kind: "lost", why: "removed" };
 }
 
 /** Whether one of the nearest words on a side is beside the passage in both texts, or both texts begin or end there. */

@@ -1,7 +1,7 @@
 import { changedPlace } from "./changed";
 import type { Comparison } from "./comparison";
 import { elsewhere } from "./elsewhere";
-import { intactPlace } from "./intact";
+import { blankPlace, intactPlace } from "./intact";
 import type { Span } from "./span";
 import type { Verdict } from "./verdict";
 
@@ -13,6 +13,8 @@ const NEIGHBOURHOOD = 64;
  * like it stands between its neighbours; it stands, like enough, in text that comes from nowhere else; it is gone.
  */
 export function judge(comparison: Comparison, passage: Span): Verdict {
+  const { first, end } = comparison.tokensIn(passage);
+  if (first >= end) return blankPlace(comparison, first);
   const intact = intactPlace(comparison, passage);
   if (intact) return intact;
   const changed = changedPlace(comparison, passage);

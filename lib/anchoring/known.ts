@@ -26,12 +26,16 @@ export function runAround({ image, moved }: Alignment, first: number, end: numbe
   return run;
 }
 
-/** What that run tells, and that it reaches an end of both texts. */
+/** What that run tells, and that it reaches an end of both texts. Stops counting once it is enough. */
 export function runBits(alignment: Alignment, first: number, end: number): number {
   const { from, to, image, weights } = alignment;
-  const run = runAround(alignment, first, end);
   let bits = 0;
-  for (let i = run.first; i < run.end && bits < KNOWN_BITS; i++) bits += weights[from.ids[i] ?? 0] ?? 0;
+  for (let i = first; i < end; i++) {
+    bits += weights[from.ids[i] ?? 0] ?? 0;
+    if (bits >= KNOWN_BITS) return bits;
+  }
+  const run = runAround(alignment, first, end);
+  for (let i = run.first; i < run.end && bits < KNOWN_BITS; i++) if (i < first || i >= end) bits += weights[from.ids[i] ?? 0] ?? 0;
   if (run.first === 0 && image[0] === 0) bits += BOUNDARY_BITS;
   return run.end === from.count && image[run.end - 1] === to.count - 1 ? bits + BOUNDARY_BITS : bits;
 }

@@ -2,7 +2,7 @@ import { classOfUnit, WORD } from "./characters";
 import { distance, distances } from "./distance";
 import { onEdges } from "./edges";
 import { agreement, CONTEXT_SHARE, EDIT_BITS, LIKE_SHARE, MARGIN_BITS, RIVAL_BITS, SAME_SHARE } from "./evidence";
-import { foldText } from "./folded";
+import { foldText, unitsIn } from "./folded";
 import type { TextQuoteSelector } from "./match";
 import { project } from "./project";
 import type { Span } from "./span";
@@ -48,12 +48,14 @@ function spanOf({ text, folded }: TextIndex, { start, end }: Span): Span {
 
 /** Every place found, the one with most evidence first. */
 function placesOf(index: TextIndex, { quote, prefix, suffix }: TextQuoteSelector): Place[] {
-  const parts = { before: foldText(prefix).codes, quote: foldText(quote).codes, after: foldText(suffix).codes };
+  // Folded as one: the space between the quote and what stands beside it is part of neither alone.
+  const whole = foldText(prefix + quote + suffix);
+  const { start, end } = unitsIn(whole, { start: prefix.length, end: prefix.length + quote.length });
+  const parts = { before: whole.codes.subarray(0, start), quote: whole.codes.subarray(start, end), after: whole.codes.subarray(end) };
   if (parts.quote.length === 0) return [];
   const spans: Span[] = [...nearPlaces(index, parts.quote)];
   if (parts.before.length + parts.after.length > 0) {
-    const whole = joined(joined(parts.before, parts.quote), parts.after);
-    for (const { start, end } of nearPlaces(index, whole)) {
+    for (const { start, end } of nearPlaces(index, whole.codes)) {
       const window = index.folded.codes.subarray(start, end);
       const from = start + project(parts.before, joined(parts.quote, parts.after), window);
       const to = start + project(joined(parts.before, parts.quote), parts.after, window);

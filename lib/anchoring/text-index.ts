@@ -18,27 +18,34 @@ export type TextIndex = {
   /** places of the runs of bucket h: places[begins[h]] to places[begins[h + 1] - 1], in text order */
   begins: Int32Array;
   places: Int32Array;
+  /** bits of a run’s hash that do not choose its bucket */
+  shift: number;
+  /** every unit searched, in text order */
+  units: Int32Array;
 };
 
-const BUCKETS = 1 << 16;
+/** Of as many buckets as there are runs, within these bounds, most hold one kind of run. */
+const [FEWEST_BITS, MOST_BITS] = [6, 16];
 
 /** @param within only these stretches are searched, units of `folded`, in order; by default all */
 export function indexText(text: string, folded: Folded = foldText(text), within?: readonly Span[]): TextIndex {
   const { codes } = folded;
   const stretches = within ?? [{ start: 0, end: codes.length }];
   const size = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  const shift = 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(size + 1))));
+  const bucketCount = 2 ** (32 - shift);
   const buckets = new Uint16Array(size);
   const units = new Int32Array(size);
-  const begins = new Int32Array(BUCKETS + 1);
+  const begins = new Int32Array(bucketCount + 1);
   let count = 0;
   for (const { start, end } of stretches)
     for (let at = start; at < end; at++) {
-      const bucket = bucketAt(codes, at, end);
+      const bucket = bucketAt(codes, at, end, shift);
       buckets[count] = bucket;
       units[count++] = at;
       begins[bucket + 1] = (begins[bucket + 1] ?? 0) + 1;
     }
-  for (let bucket = 0; bucket < BUCKETS; bucket++) begins[bucket + 1] = (begins[bucket + 1] ?? 0) + (begins[bucket] ?? 0);
+  for (let bucket = 0; bucket < bucketCount; bucket++) begins[bucket + 1] = (begins[bucket + 1] ?? 0) + (begins[bucket] ?? 0);
   const places = new Int32Array(size);
   const next = begins.slice();
   for (let i = 0; i < size; i++) {
@@ -47,16 +54,16 @@ export function indexText(text: string, folded: Folded = foldText(text), within?
     places[place] = units[i] ?? 0;
     next[bucket] = place + 1;
   }
-  return { text, folded, size, bits: bitsOf(codes), begins, places };
+  return { text, folded, size, bits: bitsOf(codes), begins, places, units, shift };
 }
 
-function bucketAt(codes: Uint16Array, at: number, end: number): number {
+function bucketAt(codes: Uint16Array, at: number, end: number, shift: number): number {
   const first = codes[at] ?? 0;
   const second = at + 1 < end ? (codes[at + 1] ?? 0) : 0;
   const short = classOfUnit(first) === LONE && classOfUnit(second) === LONE;
   const third = !short && at + 2 < end ? (codes[at + 2] ?? 0) : 0;
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d), 0x27d4eb2f);
-  return (mixed >>> 16) & (BUCKETS - 1);
+  return mixed >>> shift;
 }
 
 /** A stretch of the folded text, and how many edits it is from what was sought. */
@@ -74,11 +81,14 @@ const WORTH = 4;
 const EDITED_SHARE = 0.5;
 
 /** The places most like a pattern, best first; none when nothing is at least half like it. */
-export function nearPlaces({ folded: { codes }, begins, places }: TextIndex, pattern: Uint16Array): Near[] {
+export function nearPlaces(index: TextIndex, pattern: Uint16Array): Near[] {
+  if (pattern.length < SHORT) return verbatimPlaces(index, pattern);
+  const { begins, places, shift } = index;
+  const { codes } = index.folded;
   const seeds: { at: number; begin: number; end: number }[] = [];
   const last = Math.max(1, pattern.length - 2);
   for (let at = 0; at < last; at++) {
-    const bucket = bucketAt(pattern, at, pattern.length);
+    const bucket = bucketAt(pattern, at, pattern.length, shift);
     const begin = begins[bucket] ?? 0;
     const end = begins[bucket + 1] ?? 0;
     if (end > begin) seeds.push({ at, begin, end });
@@ -100,6 +110,19 @@ export function nearPlaces({ folded: { codes }, begins, places }: TextIndex, pat
       found.push(place);
   }
   return found.sort((one, other) => one.errors - other.errors);
+}
+
+/** Quotes of fewer characters have no whole run to look up, and none that may be edited. */
+const SHORT = 3;
+
+function verbatimPlaces({ folded: { codes }, units }: TextIndex, pattern: Uint16Array): Near[] {
+  const found: Near[] = [];
+  for (const at of units) {
+    if (!pattern.every((code, i) => codes[at + i] === code)) continue;
+    found.push({ start: at, end: at + pattern.length, errors: 0 });
+    if (found.length === WINDOWS) break;
+  }
+  return found;
 }
 
 /** Where most diagonals come together within `width`: disjoint groups, the fullest first. */
