@@ -2,7 +2,7 @@ import type { Comparison } from "./comparison";
 import { distance, nearest, similarity } from "./distance";
 import { onEdges } from "./edges";
 import { agreement, LIKE_SHARE, SAME_SHARE } from "./evidence";
-import { KNOWN_BITS, knownBits } from "./known";
+import { KNOWN_BITS, knownBits, unbrokenBits } from "./known";
 import { project } from "./project";
 import type { Span } from "./span";
 import { GAP_MARGIN_BITS, type Gap, gapAround, verbatimIn } from "./verbatim";
@@ -58,7 +58,9 @@ function partPlace(comparison: Comparison, passage: Span, { first, last }: Clust
   const isTorn = other !== undefined && other.bits >= KNOWN_BITS;
   if (!isTorn && score >= SAME_SHARE && knownBits(alignment, first, last + 1) >= KNOWN_BITS)
     return { kind: "moved", ...span, score, why: moved[first] === 1 ? "relocated-and-changed" : "words-changed" };
-  return score >= LIKE_SHARE ? { kind: "review", why: "much-changed", candidates: [{ ...span, score }] } : null;
+  // Two rare words of it still stand side by side: that is no removal. Single ones meet by chance.
+  if (score < LIKE_SHARE && unbrokenBits(alignment, first, last + 1) < KNOWN_BITS) return null;
+  return { kind: "review", why: "much-changed", candidates: [{ ...span, score }] };
 }
 
 /** The token of `to` that a passage begins with whose first words, up to `paired`, have no partners. */

@@ -40,6 +40,19 @@ export function runBits(alignment: Alignment, first: number, end: number): numbe
   return run.end === from.count && image[run.end - 1] === to.count - 1 ? bits + BOUNDARY_BITS : bits;
 }
 
+/** What the longest unbroken run of pairs within tokens [first, end) tells. */
+export function unbrokenBits({ from, image, weights }: Alignment, first: number, end: number): number {
+  let most = 0;
+  let bits = 0;
+  for (let i = first; i < end; i++) {
+    const paired = image[i] ?? -1;
+    if (paired === -1 || (i > first && paired !== (image[i - 1] ?? -1) + 1)) bits = 0;
+    if (paired !== -1) bits += weights[from.ids[i] ?? 0] ?? 0;
+    most = Math.max(most, bits);
+  }
+  return most;
+}
+
 /**
  * What speaks for tokens [first, end) of `from` being where the alignment has put them: the bits of those that have partners, in order,
  * and of their neighbours that went along. Stops counting once they are enough.
