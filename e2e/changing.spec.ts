@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { demoArticle, signInAs, somebodyElse } from "./support/people";
-import { chooseFramework, composer, dragOver, notesSaying, readerReady, tabTo, wordsOf } from "./support/selecting";
+import { chooseFramework, composer, dragOver, notesSaying, paragraph, readerReady, tabTo, wordsOf } from "./support/selecting";
 
 test("a change is told, undone with Z, and kept in the history, where a former version is brought back", async ({ page, browser }) => {
   const reason = `Changing ${randomUUID()}`;
@@ -182,4 +182,49 @@ test("three keys: from selected words to a stored annotation with a framework th
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await expect(page.getByText(`Saved: contests ${label}`)).toBeVisible();
+});
+
+test("a selection that cuts words takes them whole, until that is switched off", async ({ page }) => {
+  await signInAs(page, "a reader", demoArticle.path);
+  await readerReady(page);
+  const quote = await wordsOf(page, 14, 1, 3);
+  const cut = quote.slice(1, -1);
+  const tagCut = async () => {
+    await dragOver(page, 14, cut);
+    await page
+      .getByRole("group", { name: "Tag the selected passage" })
+      .getByRole("button", { name: /Supports/ })
+      .click();
+    await expect(page.getByRole("combobox", { name: "Framework" })).toBeFocused();
+    const words = await page.evaluate(() => [...(CSS.highlights.get("hedgerow-selection") ?? [])].map(String).join(""));
+    await page.keyboard.press("Escape");
+    return words;
+  };
+  expect(await tagCut()).toBe(quote.replace(/[.,;:]$/, ""));
+  await page.getByRole("button", { name: "Keys in the article" }).click();
+  await page.getByRole("checkbox", { name: "Snap to whole words" }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await readerReady(page);
+  expect(await tagCut()).toBe(cut);
+});
+
+test("by keyboard the paragraph narrows to its sentence and its word, and what is selected is said", async ({ page }) => {
+  await page.goto(demoArticle.path);
+  await readerReady(page);
+  const said = page.locator("[data-reader-layer] > p[role=status]");
+  for (let block = 0; block < 2; block++) await page.keyboard.press("]");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("application", { name: "Selecting words" })).toBeFocused();
+  await expect(said).toContainText("Paragraph. Selected");
+  const text = (await paragraph(page, 1).textContent()) ?? "";
+  await page.keyboard.press("t");
+  await expect(said).toContainText(/^Sentence\. Selected/);
+  await page.keyboard.press("t");
+  const [first = "", second = ""] = [...text.matchAll(/[\p{L}\p{N}’]+/gu)].map(([word]) => word);
+  await expect(said).toHaveText(`Word. Selected: ${first}`);
+  await page.keyboard.press("ArrowRight");
+  await expect(said).toHaveText(`Selected: ${second}`);
+  await page.keyboard.press("Shift+T");
+  await expect(said).toContainText(/^Sentence\. Selected/);
 });

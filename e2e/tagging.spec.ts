@@ -56,7 +56,8 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
   await signInAs(page, "a curator", demoArticle.path);
   await readerReady(page);
   await page.keyboard.press("]");
-  await page.keyboard.press("t");
+  // the paragraph, its sentence, its word, the next word
+  for (let scope = 0; scope < 3; scope++) await page.keyboard.press("t");
   await page.keyboard.press("ArrowRight");
   for (let word = 0; word < 3; word++) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("c");

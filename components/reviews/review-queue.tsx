@@ -10,6 +10,7 @@ import type { Decide } from "@/lib/reviews/schema";
 import { KeyCaret } from "../reader/client/key-caret";
 import { useAnnouncer } from "../reader/client/use-announcer";
 import { useCaret } from "../reader/client/use-caret";
+import { useDeviceSwitch } from "../reader/client/use-device-switch";
 import { usePainted } from "../reader/client/use-painted";
 import { useReader } from "../reader/client/use-reader";
 import { useSelection } from "../reader/client/use-selection";
@@ -29,7 +30,7 @@ type Props = {
 };
 
 const HOW_TO =
-  "Selecting by keyboard. Left and right move by word, up and down by paragraph; with Alt by sentence; with Shift they select. Enter puts the passage there, Escape leaves.";
+  "Selecting by keyboard. T goes from the paragraph to its sentence and to its word, Shift T back. Arrows go to the next or the one before; with Shift they extend by word, with Shift and Alt by sentence. Enter puts the passage there, Escape leaves.";
 
 /** Working through the passages that wait: one is the present one, keys act on it, and the next that waits follows what was decided. */
 export function ReviewQueue({ page, decide, children }: Props) {
@@ -38,6 +39,7 @@ export function ReviewQueue({ page, decide, children }: Props) {
   const reader = useReader(layer, revision.id);
   const { said, say } = useAnnouncer();
   const singleKeys = useSingleKeys();
+  const wholeWords = useDeviceSwitch("whole-words");
   const [currentId, setCurrentId] = useState<string | null>(null);
   /** the passage whose place is being selected, and what is selected for it */
   const [placing, setPlacing] = useState<{ item: ReviewItem; span: Span | null } | null>(null);
@@ -64,7 +66,7 @@ export function ReviewQueue({ page, decide, children }: Props) {
     setPlacing(null);
     deciding.decide(placing.item, { kind: "reanchor", ...span, quote: reader.text.slice(span.start, span.end) });
   };
-  useSelection(placing ? reader : null, (passage) => setPlacing((now) => now && { ...now, span: passage }));
+  useSelection(placing ? reader : null, wholeWords.isOn, (passage) => setPlacing((now) => now && { ...now, span: passage }));
   const span = placing && (caret.caret ? selected(caret.caret) : placing.span);
   const chosen = reader && span && trim(reader.text, span);
   usePainted(reader, "selection", span, null);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { type Caret, caretAt, move, selected } from "@/lib/anchoring/caret";
+import { type Caret, extended, narrowed, scopeAround, scopeAt, selected, stepped, widened } from "@/lib/anchoring/caret";
 import { describe as selectorOf } from "@/lib/anchoring/describe";
 import { match } from "@/lib/anchoring/match";
-import { snap, trim } from "@/lib/anchoring/words";
+import { snap, snapToWords, trim } from "@/lib/anchoring/words";
 import { hardText } from "../fixtures/anchoring/hard-text";
 
 const textAndSpan = hardText.chain((content) =>
@@ -50,22 +50,62 @@ describe("anchoring", () => {
     );
   });
 
-  it("any keys keep the caret in the text, and what it selects can be described", () => {
-    const key = fc.record({
-      by: fc.constantFrom("word", "sentence", "line"),
-      direction: fc.constantFrom(1, -1),
-      extend: fc.boolean(),
-    } as const);
+  it("snapping to words only widens, is done once and for all, and cuts no character", () => {
     fc.assert(
-      fc.property(hardText, fc.array(key, { maxLength: 12 }), (content, keys) => {
-        let caret: Caret = caretAt(content, 0);
-        for (const pressed of keys) {
-          caret = move(content, caret, pressed);
-          if (Math.min(caret.anchor, caret.focus) < 0 || Math.max(caret.anchor, caret.focus) > content.length) return false;
-        }
-        const passage = trim(content, selected(caret));
-        return passage === null || match(content, selectorOf(content, passage)).kind === "exact";
+      fc.property(textAndSpan, fc.constantFrom("en", "ja", "zh-Hant", "th", ""), ({ content, span }, language) => {
+        const passage = trim(content, span);
+        if (!passage) return true;
+        const whole = snapToWords(content, passage, language);
+        const again = snapToWords(content, whole, language);
+        const characters = trim(content, whole);
+        return (
+          whole.start <= passage.start &&
+          whole.end >= passage.end &&
+          [again, characters].every((same) => same?.start === whole.start && same.end === whole.end)
+        );
       }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("any keys keep the selection in the text, and what it selects can be described", () => {
+    const direction = fc.constantFrom(1 as const, -1 as const);
+    const key = fc.oneof(
+      fc.record({ kind: fc.constant("narrow" as const) }),
+      fc.record({ kind: fc.constant("widen" as const) }),
+      fc.record({ kind: fc.constant("step" as const), direction }),
+      fc.record({
+        kind: fc.constant("extend" as const),
+        by: fc.constantFrom("word" as const, "sentence" as const, "line" as const),
+        direction,
+      }),
+    );
+    fc.assert(
+      fc.property(
+        hardText,
+        fc.nat(),
+        fc.constantFrom("en", "ja", ""),
+        fc.array(key, { maxLength: 12 }),
+        (content, from, language, keys) => {
+          const reading = { text: content, language };
+          let scope: "paragraph" | "sentence" | "word" = "paragraph";
+          let caret: Caret = scopeAt(reading, from % content.length, scope);
+          for (const pressed of keys) {
+            if (pressed.kind === "narrow") {
+              scope = narrowed(scope);
+              caret = scopeAt(reading, selected(caret).start, scope);
+            } else if (pressed.kind === "widen") {
+              scope = widened(scope);
+              caret = scopeAround(reading, caret, scope);
+            } else if (pressed.kind === "step") caret = stepped(reading, caret, scope, pressed.direction);
+            else caret = extended(reading, caret, pressed);
+            const { start, end } = selected(caret);
+            if (start < 0 || end > content.length) return false;
+          }
+          const passage = trim(content, selected(caret));
+          return passage === null || match(content, selectorOf(content, passage)).kind === "exact";
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../ui/button";
 import { Kbd } from "../../ui/kbd";
 
-type Props = { areOn: boolean; onSwitch(on: boolean): void; onClose(): void };
+type Switch = { isOn: boolean; switchTo(on: boolean): void };
+type Props = { singleKeys: Switch; wholeWords: Switch; onClose(): void };
 
 const keys: [keys: string[], does: string][] = [
   [["J", "K"], "next, previous passage"],
@@ -11,7 +12,7 @@ const keys: [keys: string[], does: string][] = [
   [["Enter"], "open the note of a passage; again for the next one there"],
   [["Esc"], "close, cancel"],
   [["S", "C"], "the selected words support, contest a framework"],
-  [["T"], "select by keyboard: arrows move by word, with Shift they select, with Alt by sentence"],
+  [["T"], "select by keyboard: the paragraph; again its sentence, its word; arrows go on, with Shift they extend by word"],
   [["X"], "fold or unfold claims"],
   [["/"], "search this article and its notes"],
   [["F"], "filter the annotations"],
@@ -20,7 +21,7 @@ const keys: [keys: string[], does: string][] = [
 ];
 
 /** What the keys do, and the switch that turns the single ones off. */
-export function KeysDialog({ areOn, onSwitch, onClose }: Props) {
+export function KeysDialog({ singleKeys, wholeWords, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -46,8 +47,12 @@ export function KeysDialog({ areOn, onSwitch, onClose }: Props) {
       </div>
       <footer className="dialog__f">
         <label className="check hint">
-          <input type="checkbox" checked={areOn} onChange={(event) => onSwitch(event.target.checked)} />
+          <input type="checkbox" checked={singleKeys.isOn} onChange={(event) => singleKeys.switchTo(event.target.checked)} />
           Single keys work in the article
+        </label>
+        <label className="check hint">
+          <input type="checkbox" checked={wholeWords.isOn} onChange={(event) => wholeWords.switchTo(event.target.checked)} />
+          Snap to whole words
         </label>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </footer>

@@ -51,13 +51,13 @@ function SelectingKeys() {
     <div aria-hidden="true">
       <Toast>
         <span>
-          <Kbd>←</Kbd> <Kbd>→</Kbd> by word
+          <Kbd>T</Kbd> sentence, word
         </span>
         <span>
-          <Kbd>Shift</Kbd> selects
+          <Kbd>←</Kbd> <Kbd>→</Kbd> next
         </span>
         <span>
-          <Kbd>Alt</Kbd> by sentence
+          <Kbd>Shift</Kbd> extends by word
         </span>
         <span>
           <Kbd>Enter</Kbd> tags

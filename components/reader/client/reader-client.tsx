@@ -12,6 +12,7 @@ import { useAnnouncer } from "./use-announcer";
 import { useClaims } from "./use-claims";
 import { useClicks } from "./use-clicks";
 import { useContents } from "./use-contents";
+import { useDeviceSwitch } from "./use-device-switch";
 import { useLinking } from "./use-linking";
 import { useLoaded } from "./use-loaded";
 import type { Margin } from "./use-margin";
@@ -50,6 +51,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
   const { said, say } = useAnnouncer();
   const notices = useNotices();
   const singleKeys = useSingleKeys();
+  const wholeWords = useDeviceSwitch("whole-words");
   const [isListingKeys, setListingKeys] = useState(false);
   const [lately, setLately] = useState<readonly string[]>(page.lately);
   const [shownKey, setShownKey] = useState<string | null>(null);
@@ -57,7 +59,11 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
   const remove = useRemoval(reader, room, actions, notices);
   const notes = useOpenNote(reader, room, margin, say);
   const saved = useUndoing({ room, actions, notices, remove });
-  const tagging = useTagging(reader, { page, room, margin, viewer, actions }, { say, onShown: setShownKey, onSaved: saved });
+  const tagging = useTagging(
+    reader,
+    { page, room, margin, viewer, actions, takesWholeWords: wholeWords.isOn },
+    { say, onShown: setShownKey, onSaved: saved },
+  );
   const { composing, caret, saving } = tagging;
   const isSignedIn = viewer.kind === "person";
 
@@ -235,7 +241,11 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
           }}
         />
         {isListingKeys && keysDialog && (
-          <keysDialog.KeysDialog areOn={singleKeys.areOn} onSwitch={singleKeys.switchTo} onClose={() => setListingKeys(false)} />
+          <keysDialog.KeysDialog
+            singleKeys={{ isOn: singleKeys.areOn, switchTo: singleKeys.switchTo }}
+            wholeWords={wholeWords}
+            onClose={() => setListingKeys(false)}
+          />
         )}
       </div>
     </>

@@ -1,6 +1,17 @@
 "use client";
 import { type KeyboardEvent, useState } from "react";
-import { type Caret, caretAt, move, selected, spoken } from "@/lib/anchoring/caret";
+import {
+  type Caret,
+  extended,
+  narrowed,
+  type Scope,
+  scopeAround,
+  scopeAt,
+  selected,
+  spoken,
+  stepped,
+  widened,
+} from "@/lib/anchoring/caret";
 import { blockAt, spanOfRange } from "@/lib/anchoring/dom";
 import type { Span } from "@/lib/anchoring/span";
 import { trim } from "@/lib/anchoring/words";
@@ -18,7 +29,9 @@ const directions: Record<string, { by?: "line"; direction: 1 | -1 }> = {
 const stances: Record<string, Stance> = { Enter: "supports", s: "supports", c: "contests" };
 
 const HOW_TO =
-  "Selecting by keyboard. Left and right move by word, up and down by paragraph; with Alt by sentence; with Shift they select. Enter, S or C tags what is selected, Escape leaves.";
+  "Selecting by keyboard. T goes from the paragraph to its sentence and to its word, Shift T back. Arrows go to the next or the one before; with Shift they extend by word, with Shift and Alt by sentence. Enter, S or C tags what is selected, Escape leaves.";
+
+const SCOPES: Record<Scope, string> = { paragraph: "Paragraph", sentence: "Sentence", word: "Word" };
 
 export type CaretMode = { caret: Caret | null; start(): void; drop(): void; press(event: KeyboardEvent): void };
 
@@ -30,6 +43,7 @@ export function useCaret(
   howTo = HOW_TO,
 ): CaretMode {
   const [caret, setCaret] = useState<Caret | null>(null);
+  const [scope, setScope] = useState<Scope>("paragraph");
 
   const leave = () => {
     if (!reader || !caret) return;
@@ -38,15 +52,28 @@ export function useCaret(
     say("Left selecting by keyboard");
   };
 
+  const show = (next: Caret, taken?: Scope) => {
+    if (!reader) return;
+    setCaret(next);
+    say(`${taken ? `${SCOPES[taken]}. ` : ""}${spoken(reader, next)}`);
+  };
+
   const press = (event: KeyboardEvent) => {
     if (!reader || !caret || event.metaKey) return;
     const arrow = directions[event.key];
     const stance = stances[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (arrow) {
-      const { by = event.altKey || event.ctrlKey ? "sentence" : "word", direction } = arrow;
-      const moved = move(reader.text, caret, { by, direction, extend: event.shiftKey });
-      setCaret(moved);
-      say(spoken(reader.text, moved));
+    const by = event.altKey || event.ctrlKey ? "sentence" : "word";
+    if (arrow && event.shiftKey) {
+      show(extended(reader, caret, { by: arrow.by ?? by, direction: arrow.direction }));
+    } else if (arrow) {
+      // Up and down are paragraphs, whatever is taken at once; there, its own measure again.
+      const measure = arrow.by ? "paragraph" : event.altKey || event.ctrlKey ? "sentence" : scope;
+      const next = stepped(reader, caret, measure, arrow.direction);
+      show(arrow.by ? scopeAt(reader, selected(next).start, scope) : next);
+    } else if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.altKey) {
+      const taken = event.shiftKey ? widened(scope) : narrowed(scope);
+      setScope(taken);
+      show(event.shiftKey ? scopeAround(reader, caret, taken) : scopeAt(reader, selected(caret).start, taken), taken);
     } else if (event.key === "Escape") {
       leave();
     } else if (stance && !event.ctrlKey && !event.altKey) {
@@ -62,9 +89,10 @@ export function useCaret(
 
   const start = () => {
     if (!reader) return;
-    const at = caretAt(reader.text, startOf(reader));
-    setCaret(at);
-    say(`${howTo} At: ${spoken(reader.text, at)}`);
+    const paragraph = scopeAt(reader, startOf(reader), "paragraph");
+    setScope("paragraph");
+    setCaret(paragraph);
+    say(`${howTo} Paragraph. ${spoken(reader, paragraph)}`);
   };
 
   return { caret, start, drop: () => setCaret(null), press };

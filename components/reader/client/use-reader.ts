@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { textOf } from "@/lib/anchoring/dom";
 
-/** The article on the page: its root element, and the revision's text as it stands there. */
-export type Reader = { root: HTMLElement; text: string };
+/** The article on the page: its root element, and the revision's text as it stands there, with its language (BCP 47). */
+export type Reader = { root: HTMLElement; text: string; language: string };
 
 /** Finds the article once the page is alive, and tells the styles that script looks after the margin now. */
 export function useReader(layer: RefObject<HTMLElement | null>, revisionId: string): Reader | null {
@@ -15,7 +15,7 @@ export function useReader(layer: RefObject<HTMLElement | null>, revisionId: stri
     if (!root) return;
     root.dataset.enhanced = "";
     root.dataset.unsettled = "";
-    setReader({ root, text: textOf(root) });
+    setReader({ root, text: textOf(root), language: root.querySelector<HTMLElement>(".read__text")?.lang ?? "" });
     return () => {
       delete root.dataset.enhanced;
       delete root.dataset.unsettled;

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { spanOfRange } from "@/lib/anchoring/dom";
 import type { Span } from "@/lib/anchoring/span";
-import { trim } from "@/lib/anchoring/words";
+import { snapToWords, trim } from "@/lib/anchoring/words";
 import { isField } from "../../annotations/is-field";
 import type { Reader } from "./use-reader";
 
@@ -11,12 +11,12 @@ const SETTLED_MS = 350;
 
 /**
  * Calls back with the passage that a person has selected in the article with the browser's own means, or with null when they no longer
- * select anything. The native selection is only ever read: handles, copying and the system's own menu stay as they are.
+ * select anything. Words that it cuts are taken whole, unless that is switched off; characters always are. The native selection is only ever read: handles, copying and the system's own menu stay as they are.
  */
-export function useSelection(reader: Reader | null, onSelect: (passage: Span | null) => void): void {
+export function useSelection(reader: Reader | null, takesWholeWords: boolean, onSelect: (passage: Span | null) => void): void {
   const report = useEffectEvent((last: Span | null): Span | null => {
     if (!reader) return null;
-    const passage = selectedPassage(reader);
+    const passage = selectedPassage(reader, takesWholeWords);
     if (passage?.start !== last?.start || passage?.end !== last?.end) onSelect(passage);
     return passage;
   });
@@ -65,11 +65,12 @@ export function useSelection(reader: Reader | null, onSelect: (passage: Span | n
 }
 
 /** At least one end lies in the text column: selecting the whole page, or words of a note, selects no passage. */
-function selectedPassage({ root, text }: Reader): Span | null {
+function selectedPassage({ root, text, language }: Reader, takesWholeWords: boolean): Span | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const column = root.querySelector(".read__text");
   if (!column?.contains(selection.anchorNode) && !column?.contains(selection.focusNode)) return null;
   const span = spanOfRange(root, selection.getRangeAt(0));
-  return span && trim(text, span);
+  const passage = span && trim(text, span);
+  return passage && takesWholeWords ? snapToWords(text, passage, language) : passage;
 }

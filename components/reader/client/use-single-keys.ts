@@ -1,18 +1,8 @@
 "use client";
-import { useEffect, useState } from "react";
-import { readStored, writeStored } from "./draft-store";
+import { useDeviceSwitch } from "./use-device-switch";
 
-const KEY = "hedgerow:single-keys";
-
-/** Whether single keys do things: whoever dictates, or hits keys by accident, can switch them off (WCAG 2.1.4). Kept in this browser. */
+/** Whether single keys do things: whoever dictates, or hits keys by accident, can switch them off (WCAG 2.1.4). */
 export function useSingleKeys(): { areOn: boolean; switchTo(on: boolean): void } {
-  const [areOn, setOn] = useState(true);
-  useEffect(() => setOn(readStored(KEY) !== "off"), []);
-  return {
-    areOn,
-    switchTo(on) {
-      setOn(on);
-      writeStored(KEY, on ? null : "off");
-    },
-  };
+  const { isOn, switchTo } = useDeviceSwitch("single-keys");
+  return { areOn: isOn, switchTo };
 }

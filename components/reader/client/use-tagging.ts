@@ -20,11 +20,15 @@ import type { Room } from "./use-room";
 import { type Saved, useSaving } from "./use-saving";
 import { useSelection } from "./use-selection";
 
-type Props = { page: ReadingRoomPage; room: Room; margin: Margin; viewer: ReaderViewer; actions: ReaderActions };
+type Props = { page: ReadingRoomPage; room: Room; margin: Margin; viewer: ReaderViewer; actions: ReaderActions; takesWholeWords: boolean };
 type Tools = { say(text: string): void; onShown(key: string): void; onSaved(text: string, saved: Saved): void };
 
 /** From words to an annotation: selecting them, by whatever means; being offered to tag them; composing; saving. */
-export function useTagging(reader: Reader | null, { page, room, margin, viewer, actions }: Props, { say, onShown, onSaved }: Tools) {
+export function useTagging(
+  reader: Reader | null,
+  { page, room, margin, viewer, actions, takesWholeWords }: Props,
+  { say, onShown, onSaved }: Tools,
+) {
   const drafts = useDrafts(page.revision.id, viewer);
   const composing = useComposing(reader, drafts);
   const isSignedIn = viewer.kind === "person";
@@ -40,7 +44,7 @@ export function useTagging(reader: Reader | null, { page, room, margin, viewer, 
   const caret = useCaret(reader, say, tag);
   const saving = useSaving({ page, viewer, room, margin, actions, drafts, say, onShown, onSaved });
 
-  useSelection(reader, (passage) => {
+  useSelection(reader, takesWholeWords, (passage) => {
     // Selecting other words puts the composer away; what was written in it stays a draft.
     if (passage && composing.begun) composing.close();
     setOffer(passage && { passage, takesFocus: false });

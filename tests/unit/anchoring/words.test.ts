@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineAt, nextEdge, previousEdge, trim } from "@/lib/anchoring/words";
+import { lineAt, nextEdge, previousEdge, snapToWords, trim } from "@/lib/anchoring/words";
 
 describe("lineAt", () => {
   const text = "one\n\ntwo";
@@ -29,6 +29,24 @@ describe("trim", () => {
   it.each(cases)("%s", (_, text, [start, end], gives) => {
     const span = trim(text, { start, end });
     expect(span && text.slice(span.start, span.end)).toBe(gives);
+  });
+});
+
+describe("snapToWords", () => {
+  const cases: [name: string, text: string, span: [number, number], gives: string, language?: string][] = [
+    ["leaves whole words alone", "an ally that drifts", [3, 7], "ally"],
+    ["widens to the words that were cut", "an ally that drifts", [4, 10], "ally that"],
+    ["takes no word that is only touched", "an ally, that", [3, 8], "ally,"],
+    ["stays within one word of two that a hyphen joins", "a self-help system", [4, 6], "self"],
+    ["keeps an apostrophe in its word", "It’s priced", [0, 3], "It’s"],
+    ["widens to Japanese words, which have no spaces", "日本は同盟を維持する。", [1, 4], "日本は同盟", "ja"],
+    ["widens to Chinese words", "日本維持同盟。", [1, 3], "日本維持", "zh-Hant"],
+    ["takes a language that is none for any", "an ally", [4, 5], "ally", "no such_language"],
+    ["crosses paragraphs", "one two.\nThree four", [5, 11], "two.\nThree"],
+  ];
+  it.each(cases)("%s", (_, text, [start, end], gives, language) => {
+    const { start: from, end: to } = snapToWords(text, { start, end }, language);
+    expect(text.slice(from, to)).toBe(gives);
   });
 });
 
