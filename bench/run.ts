@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<void>> = {
   // Loaded when asked for: reading carries the database along, which the others do without.
   anchoring: async () => (await import("./anchoring")).benchAnchoring(),
   reader: async () => (await import("./reader")).benchReader(),
+  search: async () => (await import("./search")).benchSearch(),
 };
 
 const asked = process.argv.slice(2);

@@ -3,7 +3,16 @@ import { expect, type Page, test } from "@playwright/test";
 import { demoArticle, signInAs } from "./support/people";
 import { composer, dragOver, readerReady, wordsOf } from "./support/selecting";
 
-const pages = ["/", demoArticle.path, "/frameworks", "/frameworks/dual-hedge", "/sign-in", "/register", "/no-such-page"];
+const pages = [
+  ...[
+    "/",
+    demoArticle.path,
+    `${demoArticle.path}?framework=dual-hedge&stance=contests&filter=open`,
+    "/frameworks",
+    "/frameworks/dual-hedge",
+  ],
+  ...["/search", "/search?q=hedge", "/sign-in", "/register", "/no-such-page"],
+];
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** axe cannot judge contrast over the lanes under a passage: those figures stand in the design and were computed from its tokens. */

@@ -41,6 +41,7 @@ export function FilterPanel({ filter, counts, frameworks, shown, total, path, on
     <form
       className="fpanel"
       role="dialog"
+      tabIndex={-1}
       aria-label="Filter annotations"
       action={path}
       method="get"

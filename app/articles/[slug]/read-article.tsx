@@ -5,7 +5,7 @@ import { FoundWords } from "@/components/search/found-words";
 import { AppBar } from "@/components/shell/app-bar";
 import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
-import { matcherOf, noFilter, parseFilter } from "@/lib/annotations/filter";
+import { filteredPath, matcherOf, noFilter, parseFilter } from "@/lib/annotations/filter";
 import { notesAreSent } from "@/lib/annotations/wire";
 import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
@@ -39,6 +39,7 @@ export async function ReadArticle({ page, returnTo, query }: Props) {
   const viewer = await currentViewer();
   const { article } = page;
   const found = all(query.find);
+  const asked = readFilter(page, query);
   const reader =
     viewer.kind === "person" ? { kind: viewer.kind, personId: viewer.personId, displayName: viewer.displayName } : { kind: viewer.kind };
   return (
@@ -50,12 +51,12 @@ export async function ReadArticle({ page, returnTo, query }: Props) {
         articleLanguage={article.language}
         authors={article.authors}
         articleSlug={article.slug}
-        returnTo={returnTo}
+        returnTo={filteredPath(returnTo, asked.filter)}
       />
       <main id={contentId} tabIndex={-1}>
         <ReadingView
           page={page}
-          asked={readFilter(page, query)}
+          asked={asked}
           isFilterOpen={first(query.filter) === "open"}
           returnTo={returnTo}
           viewer={reader}

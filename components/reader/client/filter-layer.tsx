@@ -11,7 +11,8 @@ type Props = { filtering: Filtering; frameworks: FrameworkSummaries; path: strin
 export function FilterLayer({ filtering: { filter, room, all, change }, frameworks, path, onClose }: Props) {
   const counts = useMemo(() => countFacets(all.annotations, frameworks), [all.annotations, frameworks]);
   const panel = useRef<HTMLFormElement>(null);
-  useEffect(() => panel.current?.querySelector("input")?.focus(), []);
+  // Not into a field where that brings up a keyboard over half of the panel.
+  useEffect(() => (matchMedia("(pointer: coarse)").matches ? panel.current : panel.current?.querySelector("input"))?.focus(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the fields inside
     <div
