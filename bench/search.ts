@@ -102,13 +102,15 @@ async function fill(databaseUrl: string): Promise<void> {
         FROM texts, string_to_table(text, E'\\n') WITH ORDINALITY AS lines(line, at)
       ) AS placed;
     CREATE TEMPORARY TABLE placed ON COMMIT DROP AS
-      SELECT n, gen_random_uuid() AS passage_id, gen_random_uuid() AS annotation_id, b.id AS block_id, b.start
+      SELECT n, gen_random_uuid() AS passage_id, gen_random_uuid() AS annotation_id, b.id AS block_id, b.start, b.quote
       FROM generate_series(1, ${NOTES}) AS n
-      JOIN (SELECT id, start, row_number() OVER () - 1 AS at, count(*) OVER () AS blocks FROM block WHERE revision_id = '${revisionId}') b
+      JOIN (
+        SELECT o.id, o.start, utf16_slice(r.text, o.start, o.start + 1) AS quote, row_number() OVER () - 1 AS at, count(*) OVER () AS blocks
+        FROM block o JOIN revision r ON r.id = o.revision_id WHERE r.id = '${revisionId}'
+      ) b
         ON b.at = n % b.blocks;
     INSERT INTO passage (id, revision_id, block_id, start, "end", quote, prefix, suffix)
-      SELECT passage_id, '${revisionId}', block_id, placed.start, placed.start + 1, utf16_slice(r.text, placed.start, placed.start + 1), '', ''
-      FROM placed JOIN revision r ON r.id = '${revisionId}';
+      SELECT passage_id, '${revisionId}', block_id, start, start + 1, quote, '', '' FROM placed;
     INSERT INTO annotation (id, article_id, passage_id, person_id, note, request_id)
       SELECT annotation_id, '${articleId}', passage_id, '${kept.personIds[0]}', said.text, gen_random_uuid()
       FROM placed JOIN said ON said.n = ${PARAGRAPHS} + placed.n;
