@@ -40,6 +40,14 @@ for (const [name, viewport] of Object.entries(sizes)) {
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "scrolls sideways").toBeLessThanOrEqual(0);
         });
       }
+      test("axe finds nothing on one’s own annotations, with some selected, and on the history of one", async ({ page }) => {
+        await signInAs(page, "a reader", "/annotations");
+        await page.getByRole("checkbox").nth(1).check();
+        expect(await problemsOf(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "scrolls sideways").toBeLessThanOrEqual(0);
+        await page.goto(`${await page.locator("a.coll__x").first().getAttribute("href")}/history`);
+        expect(await problemsOf(page)).toEqual([]);
+      });
       test("axe finds nothing for those who are signed in: account, import, an open note, the composer", async ({ page }) => {
         await signInAs(page, "a reader", "/account");
         expect(await problemsOf(page)).toEqual([]);

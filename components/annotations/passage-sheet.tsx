@@ -18,6 +18,8 @@ type Props = {
   annotations: readonly AnchoredAnnotation[];
   openKey: string;
   frameworks: FrameworkSummaries;
+  /** the article’s */
+  slug: string;
   canTag: boolean;
   /** its place in the window, for whoever has to make way */
   onShown(sheet: DOMRect): void;

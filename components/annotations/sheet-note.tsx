@@ -2,6 +2,7 @@ import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import { Siglum } from "../frameworks/siglum";
 import { StanceWord } from "../frameworks/stance-word";
+import { paths } from "../shell/paths";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Time } from "../ui/time";
@@ -9,13 +10,15 @@ import { Time } from "../ui/time";
 type Props = {
   annotation: AnchoredAnnotation;
   frameworks: FrameworkSummaries;
+  /** the article’s */
+  slug: string;
   onEdit(annotation: AnchoredAnnotation): void;
   onRemove(key: string): void;
 };
 
 /** An annotation in the sheet: everything that its card in the margin says. */
-export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
-  const { key, tags, note, person, audience, createdAt, can } = annotation;
+export function SheetNote({ annotation, frameworks, slug, onEdit, onRemove }: Props) {
+  const { id, key, tags, note, person, audience, createdAt, editedAt, can } = annotation;
   return (
     <article className="sheet__n">
       {tags.map(({ frameworkId, stance }) => {
@@ -38,6 +41,7 @@ export function SheetNote({ annotation, frameworks, onEdit, onRemove }: Props) {
       <p className="note__f">
         <span>{person.isViewer ? "You" : person.displayName}</span>
         <Time date={createdAt} />
+        {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
         {audience === "onlyMe" && (
           <span>
             <Icon name="lock" isSmall /> Only you

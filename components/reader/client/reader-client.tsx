@@ -217,6 +217,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
             room={room}
             texts={margin.texts}
             frameworks={page.frameworks}
+            slug={page.article.slug}
             canTag={isSignedIn}
             onTag={(passage) => {
               notes.close();

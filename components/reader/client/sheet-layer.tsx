@@ -17,6 +17,8 @@ type Props = {
   /** notes that were fetched after the page, by annotation id */
   texts: ReadonlyMap<string, string>;
   frameworks: FrameworkSummaries;
+  /** the article’s */
+  slug: string;
   canTag: boolean;
   onTag(passage: Span): void;
   onEdit(annotation: AnchoredAnnotation): void;
@@ -31,6 +33,7 @@ export function SheetLayer({
   room,
   texts,
   frameworks,
+  slug,
   canTag,
   onTag,
   onEdit,
@@ -61,6 +64,7 @@ export function SheetLayer({
       annotations={here}
       openKey={open.key}
       frameworks={frameworks}
+      slug={slug}
       canTag={canTag}
       onShown={(sheet) => mark && uncover(mark.getClientRects()[0], sheet)}
       onStep={step}
