@@ -71,13 +71,14 @@ const PAINT_HIGHLIGHTS = `
 const PAINT_RECOGITO = `
   addEventListener("DOMContentLoaded", () => {
     const text = document.getElementById("text");
+    const whole = text.textContent;
     const annotator = Recogito.createTextAnnotator(text);
     let at = 0;
     annotator.setAnnotations(passages.map(({ start, end }, index) => {
       while (at + 1 < blocks.length && blocks[at + 1] <= start) at++;
       const id = "a" + index;
       // Between two blocks of the text there is a line feed, which the elements do not have.
-      return { id, bodies: [], target: { annotation: id, selector: [{ start: start - at, end: end - at, quote: text.textContent.slice(start - at, end - at) }] } };
+      return { id, bodies: [], target: { annotation: id, selector: [{ start: start - at, end: end - at, quote: whole.slice(start - at, end - at) }] } };
     }));
     // It paints when it is idle: its own marks are there, or the page has come to rest.
     const marks = () => document.querySelectorAll(".r6o-annotation").length + (CSS.highlights?.size ?? 0);

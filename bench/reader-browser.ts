@@ -7,8 +7,9 @@ import { median, milliseconds, printTable, ratio } from "./measure";
 import { NOTE_PAINTED, peerPages } from "./peer-pages";
 
 const RUNS = 5;
-/** A run of a peer that takes longer than this is not repeated. */
+/** A run of a peer that takes longer than this is not repeated, and one that takes longer than that is not waited for. */
 const TOO_LONG_MS = 20_000;
+const GIVEN_UP_MS = 240_000;
 
 /** The reading page in a browser: what highlights cost beyond the page without them, beside peers and the floor. */
 export async function benchHighlights(articles: readonly BenchArticle[], origin: string): Promise<void> {
@@ -98,8 +99,13 @@ async function timesToPaint(browser: Browser, address: string): Promise<number> 
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     try {
       await page.goto(address, { waitUntil: "commit" });
-      const handle = await page.waitForFunction(() => Reflect.get(window, "painted"), undefined, { timeout: 180_000 });
-      measured.push(Number(await handle.jsonValue()));
+      const painted = page.waitForFunction(() => Reflect.get(window, "painted"), undefined, { timeout: GIVEN_UP_MS });
+      measured.push(
+        await painted.then(
+          async (handle) => Number(await handle.jsonValue()),
+          () => GIVEN_UP_MS,
+        ),
+      );
     } finally {
       await page.close();
     }

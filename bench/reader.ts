@@ -1,8 +1,10 @@
 import "server-only";
+import { registerPerson } from "../lib/people/commands";
 import { database } from "../lib/platform/db";
 import { type BenchArticle, type BenchSize, storeBenchArticle, storeFrameworksAndPeople } from "./articles";
 import { withBenchDatabase } from "./database";
 import { benchPageQuery } from "./page-query";
+import { benchActions } from "./reader-actions";
 import { benchHighlights } from "./reader-browser";
 import { benchReadingPage } from "./reading-page";
 import { withServer } from "./server";
@@ -20,6 +22,8 @@ export async function benchReader(): Promise<void> {
     process.env.NEXTAUTH_SECRET ??= "only-for-the-bench-only-for-the-bench";
     try {
       const kept = await storeFrameworksAndPeople();
+      const account = { email: "reader@example.org", passphrase: "only for the bench, and long" };
+      await registerPerson({ displayName: "Bench reader", email: account.email, passphrase: account.passphrase });
       const articles: BenchArticle[] = [];
       for (const [seed, size] of SIZES.entries()) articles.push(await storeBenchArticle(size, kept, seed + 1));
       await database().$executeRaw`ANALYZE`;
@@ -27,6 +31,7 @@ export async function benchReader(): Promise<void> {
       await withServer(databaseUrl, async (origin) => {
         await benchReadingPage(articles, origin);
         await benchHighlights(articles, origin);
+        await benchActions(articles, origin, account);
       });
     } finally {
       await database().$disconnect();

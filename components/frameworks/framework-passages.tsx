@@ -78,7 +78,7 @@ function Passage({ passage, hue }: { passage: FrameworkPassage; hue: number }) {
   return (
     <li>
       <Link className="ex" href={paths.annotation(article.slug, annotationId)}>
-        <span className="psg" style={{ "--l0": lane }} lang={article.language} dir="auto">
+        <span className="psg" style={{ "--l": lane }} lang={article.language} dir="auto">
           {excerpt(passage.quote)}
         </span>
       </Link>

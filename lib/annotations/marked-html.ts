@@ -47,7 +47,9 @@ export function markedHtml({ text, start, layer, formats, isStop }: MarkedBlock,
     const words = htmlOf(nestFormats(mark.pieces));
     if (mark.annotationIds.length === 0) html += words;
     else {
-      html += `<mark class="psg${isFull}${crowd(mark.lanes)}" data-p="${names(mark.annotationIds, "")}" aria-details="${names(mark.annotationIds, "note-")}"${lanes(mark)}${beginning(mark, byKey, stop, frameworks)}>${words}</mark>`;
+      const [own, ...others] = mark.lanes.map(laneClass);
+      const inner = others.reduceRight((within, lane) => `<span class="lane ${lane}">${within}</span>`, words);
+      html += `<mark class="psg${isFull}${own ? ` ${own}` : ""}" data-p="${names(mark.annotationIds, "")}" aria-details="${names(mark.annotationIds, "note-")}"${beginning(mark, byKey, stop, frameworks)}>${inner}</mark>`;
       if (mark.startsPassage.length > 0) stop = false;
     }
   }
@@ -58,16 +60,10 @@ function names(keys: readonly string[], before: string): string {
   return escapeAttribute(keys.map((key) => before + key).join(" "));
 }
 
-function lanes({ lanes }: Mark): string {
-  if (lanes.length === 0) return "";
-  return ` style="${lanes.map(({ row, hue, form }) => `--l${row}:var(--fw-${hue}-${form})`).join(";")}"`;
-}
-
-/** How crowded the shared row is: its lanes are not drawn one by one, so its weight tells how many they are. */
-function crowd(lanes: readonly SegmentLane[]): string {
-  const shared = lanes.find((lane) => lane.shared !== undefined)?.shared ?? 0;
-  if (shared === 0) return "";
-  return shared >= 10 ? " psg--dense3" : shared >= 5 ? " psg--dense2" : " psg--dense1";
+/** See app/styles/lanes.css. Lanes that share a row are not drawn one by one, so its weight tells how many they are. */
+function laneClass({ row, hue, form, shared = 0 }: SegmentLane): string {
+  const density = shared >= 10 ? " is-dense3" : shared >= 5 ? " is-dense2" : "";
+  return `r${row} t${hue}${form}${density}`;
 }
 
 /** What only the first words of a passage carry: a place in the (roving) tab order, and what the lines say in words. */

@@ -83,8 +83,8 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
   const foldClaims = useClaims(reader, say);
 
   const opened = margin.open ? room.byKey(margin.open.key) : undefined;
-  const hue = page.frameworks.find(({ id }) => id === opened?.tags[0]?.frameworkId)?.hue ?? 0;
-  usePainted(reader, `open-${hue}`, opened, room.layers);
+  const hue = page.frameworks.find(({ id }) => id === opened?.tags[0]?.frameworkId)?.hue;
+  usePainted(reader, "open", opened, room.layers, hue === undefined ? undefined : `var(--fw-${hue})`);
 
   // After a save focus goes to the passage, as soon as its mark is drawn.
   useEffect(() => {
