@@ -1,11 +1,12 @@
+import { betweenNeighbours } from "./between";
 import type { Comparison } from "./comparison";
-import { distance, nearest, similarity } from "./distance";
+import { cutAt } from "./cuts";
 import { onEdges } from "./edges";
-import { agreement, LIKE_SHARE, SAME_SHARE } from "./evidence";
+import { LIKE_SHARE, SAME_SHARE } from "./evidence";
 import { KNOWN_BITS, knownBits, unbrokenBits } from "./known";
 import { project } from "./project";
 import type { Span } from "./span";
-import { GAP_MARGIN_BITS, type Gap, gapAround, verbatimIn } from "./verbatim";
+import { gapAround, verbatimIn } from "./verbatim";
 import type { Verdict } from "./verdict";
 
 /**
@@ -53,7 +54,7 @@ function partPlace(comparison: Comparison, passage: Span, { first, last }: Clust
   const tail = last === tokens.end - 1 ? (image[last] ?? 0) + 1 : tailOf(comparison, last, tokens.end);
   const span = onEdges(comparison.to, comparison.spanTo(head, tail));
   if (span.start >= span.end) return null;
-  const score = likeness(comparison, passage, span);
+  const score = comparison.likeness(passage, span);
   // A passage whose other half is known to be elsewhere was torn apart, and only a person can say which half it means.
   const isTorn = other !== undefined && other.bits >= KNOWN_BITS;
   if (!isTorn && score >= SAME_SHARE && knownBits(alignment, first, last + 1) >= KNOWN_BITS)
@@ -89,105 +90,4 @@ function tailOf(comparison: Comparison, paired: number, end: number): number {
   const left = comparison.codesFrom(comparison.spanFrom(paired + 1, end));
   const right = comparison.codesFrom(comparison.spanFrom(end, Math.min(after, end + reach)));
   return cutAt(comparison, begin, last, project(left, right, comparison.codesTo(comparison.spanTo(begin, last))));
-}
-
-/** The token boundary nearest to a cut after so many units of tokens [begin, end): words are not torn. */
-function cutAt(comparison: Comparison, begin: number, end: number, cut: number): number {
-  for (let token = begin; token < end; token++) {
-    const before = comparison.codesTo(comparison.spanTo(begin, token)).length;
-    const behind = comparison.codesTo(comparison.spanTo(begin, token + 1)).length;
-    if (cut <= (before + behind) / 2) return token;
-  }
-  return end;
-}
-
-function likeness(comparison: Comparison, passage: Span, span: Span): number {
-  const ours = comparison.codesFrom(passage);
-  const theirs = comparison.codesTo(span);
-  const longer = Math.max(ours.length, theirs.length);
-  return longer === 0 ? 0 : 1 - distance(ours, theirs) / longer;
-}
-
-/** Units of new text between two neighbours that are compared with a passage letter by letter; in longer ones it is sought by the index. */
-const LONGEST_GAP = 4000;
-
-function betweenNeighbours(comparison: Comparison, passage: Span): Verdict | null {
-  const { image, moved } = comparison.alignment;
-  const { first, end } = comparison.tokensIn(passage);
-  const { before, after } = comparison.neighbours(first, end);
-  const why = (token: number) => (moved[token] === 1 ? "relocated-and-changed" : "words-changed");
-  const gap = gapAround(comparison, first, end);
-  if (gap && before !== null) return inGap(comparison, passage, gap, why(before));
-  // The passage stands at the edge of a stretch that moved: beside either neighbour.
-  const verdicts = [];
-  if (before !== null)
-    verdicts.push(
-      inGap(comparison, passage, { ...freeAfter(comparison, image[before] ?? 0), before: before + 1, after: end }, why(before)),
-    );
-  if (after !== null)
-    verdicts.push(inGap(comparison, passage, { ...freeBefore(comparison, image[after] ?? 0), before: first, after }, why(after)));
-  return verdicts.find((verdict) => verdict?.kind === "moved") ?? verdicts.find((verdict) => verdict !== null) ?? null;
-}
-
-function freeAfter({ alignment: { to, origin } }: Comparison, partner: number): { begin: number; end: number } {
-  let end = partner + 1;
-  while (end < to.count && origin[end] === -1) end++;
-  return { begin: partner + 1, end };
-}
-
-function freeBefore({ alignment: { origin } }: Comparison, partner: number): { begin: number; end: number } {
-  let begin = partner;
-  while (begin > 0 && origin[begin - 1] === -1) begin--;
-  return { begin, end: partner };
-}
-
-function inGap(comparison: Comparison, passage: Span, gap: Gap, why: "words-changed" | "relocated-and-changed"): Verdict | null {
-  const { first, end } = comparison.tokensIn(passage);
-  if (gap.begin >= gap.end) return null;
-  const theirs = comparison.codesTo(comparison.spanTo(gap.begin, gap.end));
-  const quote = comparison.codesFrom(passage);
-  const left = comparison.codesFrom(comparison.spanFrom(gap.before, first));
-  const right = comparison.codesFrom(comparison.spanFrom(end, gap.after));
-  if (theirs.length > LONGEST_GAP || left.length + quote.length + right.length > LONGEST_GAP) return null;
-  const whole = similarity(joined(joined(left, quote), right), theirs);
-  const seams = {
-    begin: cutAt(comparison, gap.begin, gap.end, project(left, joined(quote, right), theirs)),
-    end: cutAt(comparison, gap.begin, gap.end, project(joined(left, quote), right, theirs)),
-  };
-  if (whole < SAME_SHARE) {
-    const verbatim = verbatimIn(comparison, passage, gap);
-    if (verbatim) return verbatim;
-  }
-  const near = nearest(quote, theirs);
-  const likest = { begin: tokenIn(comparison, gap, near.start), end: tokenIn(comparison, gap, Math.max(near.start, near.end - 1)) + 1 };
-  const options = (whole < SAME_SHARE ? [seams, likest] : [seams])
-    .filter(({ begin, end }) => begin < end)
-    .map(({ begin, end }) => onEdges(comparison.to, comparison.spanTo(begin, end)))
-    .filter(({ start, end }) => start < end)
-    .map((span) => ({ ...span, score: likeness(comparison, passage, span) }))
-    .sort((one, other) => other.score - one.score);
-  const [best] = options;
-  if (!best) return null;
-  const errors = Math.round((1 - best.score) * quote.length);
-  const evidence = agreement(quote.length, errors, comparison.bits) - Math.log2(theirs.length + 1);
-  const isSame = best.score >= SAME_SHARE && evidence >= GAP_MARGIN_BITS;
-  // Where the gap as a whole is only edited, the words beside the passage vouch for it.
-  if (isSame || (whole >= SAME_SHARE && best.score >= LIKE_SHARE)) return { kind: "moved", ...best, why };
-  const isReplaced = gap.before === first && gap.after === end && gap.end - gap.begin <= 2 * (end - first);
-  if (isReplaced || whole >= SAME_SHARE || (best.score >= LIKE_SHARE && evidence > 0))
-    return { kind: "review", why: "much-changed", candidates: [best] };
-  return null;
-}
-
-/** The token of the gap that its unit stands for. */
-function tokenIn(comparison: Comparison, { begin, end }: Gap, unit: number): number {
-  for (let token = begin; token < end; token++) if (comparison.codesTo(comparison.spanTo(begin, token + 1)).length > unit) return token;
-  return Math.max(begin, end - 1);
-}
-
-function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
-  const both = new Uint16Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

@@ -1,4 +1,5 @@
 import type { Alignment } from "./alignment";
+import { similarity } from "./distance";
 import { bitsOf } from "./evidence";
 import { type Folded, foldText, unitsIn } from "./folded";
 import type { Span } from "./span";
@@ -60,6 +61,11 @@ export class Comparison {
   codesTo(span: Span): Uint16Array {
     const { start, end } = unitsIn(this.foldedTo, span);
     return this.foldedTo.codes.subarray(start, end);
+  }
+
+  /** How like a span of `to` is to one of `from`: see similarity. */
+  likeness(passage: Span, span: Span): number {
+    return similarity(this.codesFrom(passage), this.codesTo(span));
   }
 
   /** What of `to` comes from nothing in `from`: only there can a passage be that went elsewhere. Other places are other passages’. */

@@ -4,7 +4,7 @@ import { onEdges } from "./edges";
 import { agreement, CONTEXT_SHARE, EDIT_BITS, LIKE_SHARE, MARGIN_BITS, RIVAL_BITS, SAME_SHARE } from "./evidence";
 import { foldText, unitsIn } from "./folded";
 import type { TextQuoteSelector } from "./match";
-import { project } from "./project";
+import { joined, project } from "./project";
 import type { Span } from "./span";
 import { nearPlaces, type TextIndex } from "./text-index";
 import type { Verdict } from "./verdict";
@@ -113,11 +113,4 @@ function judge({ folded: { codes }, bits }: TextIndex, { before, quote, after }:
 /** Edits between a context and the nearest stretch that begins where the quote ends. */
 function beside(context: Uint16Array, text: Uint16Array): number {
   return distances(context, text, false).reduce((least, errors) => Math.min(least, errors), context.length);
-}
-
-function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
-  const both = new Uint16Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

@@ -15,3 +15,11 @@ export function project(left: Uint16Array, right: Uint16Array, text: Uint16Array
   }
   return best;
 }
+
+/** One after the other. */
+export function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
+  const both = new Uint16Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
