@@ -1,22 +1,17 @@
 import { carry } from "../lib/anchoring/carry";
-import { CONTEXT_LENGTH } from "../lib/anchoring/describe";
 import type { Verdict } from "../lib/anchoring/verdict";
 import { type CorpusCase, corpus, REPORTED, REPORTING_SEED } from "../tests/fixtures/anchoring/corpus";
 import { outcomeOf, Score, type Tally } from "../tests/fixtures/anchoring/outcome";
 import { asApacheAnnotator, asHypothesis, type Finder, verdictOf } from "./anchoring-rivals";
-import { benchGrowth, benchTrial } from "./anchoring-trial";
+import { benchGrowth, benchTrial, selectorAt } from "./anchoring-trial";
 import { median, milliseconds, printTable, ratio } from "./measure";
 
 type Way = { name: string; judge: (revision: CorpusCase) => Promise<Verdict>; score: Score; times: number[] };
 
 const finder =
   (find: Finder) =>
-  async ({ from, to, passage }: CorpusCase) => {
-    const { start, end } = passage;
-    const prefix = from.slice(Math.max(0, start - CONTEXT_LENGTH), start);
-    const suffix = from.slice(end, end + CONTEXT_LENGTH);
-    return verdictOf(await find(to, { quote: from.slice(start, end), prefix, suffix }, start));
-  };
+  async ({ from, to, passage }: CorpusCase) =>
+    verdictOf(await find(to, selectorAt(from, passage), passage.start));
 
 const alone = async ({ from, to, passage }: CorpusCase): Promise<Verdict> =>
   carry(from, to, [passage])[0] ?? { kind: "lost", why: "not-found" };
@@ -36,8 +31,8 @@ export async function benchAnchoring(): Promise<void> {
       score.add(revision.kind, outcomeOf(revision, verdict));
     }
   printAccuracy(ways);
-  benchTrial();
-  benchGrowth();
+  await benchTrial();
+  await benchGrowth();
 }
 
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
