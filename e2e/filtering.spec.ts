@@ -44,6 +44,8 @@ test("by keyboard alone: F, choose a framework and a stance; what is left is sho
   await expect(panel(page)).toHaveCount(0);
   await expect(strip(page).getByRole("link", { name: "Filter", exact: true })).toBeFocused();
   expect(await page.locator("#p4 [data-text]").textContent()).toBe(before);
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-first]:focus")).toHaveCount(1);
 
   // The address says it all.
   await page.reload();

@@ -23,7 +23,7 @@ type Props = {
   /** applies a filter at once; without it the panel is a form that is sent */
   onChange?(filter: Filter): void;
   onClose?(): void;
-  ref?: Ref<HTMLFormElement>;
+  ref?: Ref<HTMLDivElement>;
 };
 
 /** Everything by which the annotations of an article can be filtered, with what each choice would leave by itself. */
@@ -38,94 +38,91 @@ export function FilterPanel({ filter, counts, frameworks, shown, total, path, on
   const isPlaced = counts.states.moved + counts.states.placed > 0 || filter.states.length > 0;
   const isPrivate = counts.layers.onlyMe > 0 || filter.layers.length > 0;
   return (
-    <form
-      className="fpanel"
-      role="dialog"
-      tabIndex={-1}
-      aria-label="Filter annotations"
-      action={path}
-      method="get"
-      ref={ref}
-      onSubmit={(event) => {
-        if (!onChange) return;
-        event.preventDefault();
-        onClose?.();
-      }}
-    >
-      <header className="fpanel__h">
-        <p className="fpanel__n" role="status">
-          {shownInWords(shown, total)}
-        </p>
-        {onClose ? (
-          <Button isIcon aria-label="Close the filters" onClick={onClose}>
-            <Icon name="close" />
-          </Button>
-        ) : (
-          <a className="filter" href={filteredPath(path, filter)}>
-            Close
-          </a>
-        )}
-      </header>
-      <FilterText text={filter.text} maxLength={MAX_FILTER_TEXT} onChange={onChange && ((text) => onChange({ ...filter, text }))} />
-      <FilterFrameworks
-        frameworks={frameworks}
-        counts={counts.frameworks}
-        query={frameworkQuery}
-        onQuery={onChange && setFrameworkQuery}
-        choice={(slug) => choice("frameworks", slug)}
-        chosen={filter.frameworks}
-      />
-      <fieldset>
-        <legend>{facetWords.stances}</legend>
-        {stanceValues.map((stance) => (
-          <Check key={stance} {...choice("stances", stance)} count={counts.stances[stance]}>
-            <span className={stance === "supports" ? "st st--s" : "st st--c"}>{stance}</span>
-          </Check>
-        ))}
-      </fieldset>
-      {counts.people.length > 0 && (
+    <div className="fpanel" role="dialog" tabIndex={-1} aria-label="Filter annotations" ref={ref}>
+      <form
+        action={path}
+        method="get"
+        onSubmit={(event) => {
+          if (!onChange) return;
+          event.preventDefault();
+          onClose?.();
+        }}
+      >
+        <header className="fpanel__h">
+          <p className="fpanel__n" role="status">
+            {shownInWords(shown, total)}
+          </p>
+          {onClose ? (
+            <Button isIcon aria-label="Close the filters" onClick={onClose}>
+              <Icon name="close" />
+            </Button>
+          ) : (
+            <a className="filter" href={filteredPath(path, filter)}>
+              Close
+            </a>
+          )}
+        </header>
+        <FilterText text={filter.text} maxLength={MAX_FILTER_TEXT} onChange={onChange && ((text) => onChange({ ...filter, text }))} />
+        <FilterFrameworks
+          frameworks={frameworks}
+          counts={counts.frameworks}
+          query={frameworkQuery}
+          onQuery={onChange && setFrameworkQuery}
+          choice={(slug) => choice("frameworks", slug)}
+          chosen={filter.frameworks}
+        />
         <fieldset>
-          <legend>{facetWords.people}</legend>
-          <div className="fpanel__l">
-            {counts.people.map(({ id, displayName, isViewer, count }) => (
-              <Check key={id} {...choice("people", id)} count={count}>
-                <bdi>{displayName}</bdi>
-                {isViewer && " (you)"}
+          <legend>{facetWords.stances}</legend>
+          {stanceValues.map((stance) => (
+            <Check key={stance} {...choice("stances", stance)} count={counts.stances[stance]}>
+              <span className={stance === "supports" ? "st st--s" : "st st--c"}>{stance}</span>
+            </Check>
+          ))}
+        </fieldset>
+        {counts.people.length > 0 && (
+          <fieldset>
+            <legend>{facetWords.people}</legend>
+            <div className="fpanel__l">
+              {counts.people.map(({ id, displayName, isViewer, count }) => (
+                <Check key={id} {...choice("people", id)} count={count}>
+                  <bdi>{displayName}</bdi>
+                  {isViewer && " (you)"}
+                </Check>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {isPrivate && (
+          <fieldset>
+            <legend>{facetWords.layers}</legend>
+            {layerValues.map((layer) => (
+              <Check key={layer} {...choice("layers", layer)} count={counts.layers[layer]}>
+                {layerWords[layer]}
               </Check>
             ))}
-          </div>
-        </fieldset>
-      )}
-      {isPrivate && (
-        <fieldset>
-          <legend>{facetWords.layers}</legend>
-          {layerValues.map((layer) => (
-            <Check key={layer} {...choice("layers", layer)} count={counts.layers[layer]}>
-              {layerWords[layer]}
-            </Check>
-          ))}
-        </fieldset>
-      )}
-      {isPlaced && (
-        <fieldset>
-          <legend>{facetWords.states}</legend>
-          {stateValues.map((state) => (
-            <Check key={state} {...choice("states", state)} count={counts.states[state]}>
-              {stateWords[state]}
-            </Check>
-          ))}
-        </fieldset>
-      )}
-      {!onChange && (
-        <footer className="fpanel__f">
-          <Button type="submit" variant="primary">
-            Show these
-          </Button>
-          <a className="link" href={path}>
-            Show all
-          </a>
-        </footer>
-      )}
-    </form>
+          </fieldset>
+        )}
+        {isPlaced && (
+          <fieldset>
+            <legend>{facetWords.states}</legend>
+            {stateValues.map((state) => (
+              <Check key={state} {...choice("states", state)} count={counts.states[state]}>
+                {stateWords[state]}
+              </Check>
+            ))}
+          </fieldset>
+        )}
+        {!onChange && (
+          <footer className="fpanel__f">
+            <Button type="submit" variant="primary">
+              Show these
+            </Button>
+            <a className="link" href={path}>
+              Show all
+            </a>
+          </footer>
+        )}
+      </form>
+    </div>
   );
 }

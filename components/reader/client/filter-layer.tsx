@@ -10,7 +10,7 @@ type Props = { filtering: Filtering; frameworks: FrameworkSummaries; path: strin
 /** The filters of the reading page: what is chosen shows at once. Closed by Escape, or by going on in the article. */
 export function FilterLayer({ filtering: { filter, room, all, change }, frameworks, path, onClose }: Props) {
   const counts = useMemo(() => countFacets(all.annotations, frameworks), [all.annotations, frameworks]);
-  const panel = useRef<HTMLFormElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   // Not into a field where that brings up a keyboard over half of the panel.
   useEffect(() => (matchMedia("(pointer: coarse)").matches ? panel.current : panel.current?.querySelector("input"))?.focus(), []);
   return (

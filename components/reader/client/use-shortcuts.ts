@@ -34,6 +34,7 @@ function hasModifier(event: KeyboardEvent): boolean {
 
 function isReading(root: HTMLElement): boolean {
   const focused = document.activeElement;
-  if (!focused || focused === document.body) return true;
+  // Whoever closes the filters is back in the article.
+  if (!focused || focused === document.body || focused.closest(".lens")) return true;
   return root.contains(focused) && !isField(focused) && !focused.closest("[role=dialog], [role=application], dialog");
 }
