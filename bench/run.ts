@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<void>> = {
   // Loaded when asked for: reading carries the database along, which the others do without.
   anchoring: async () => (await import("./anchoring")).benchAnchoring(),
+  revising: async () => (await import("./revising")).benchRevising(),
   reader: async () => (await import("./reader")).benchReader(),
   search: async () => (await import("./search")).benchSearch(),
 };

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { problemsOf } from "./support/axe";
 import { demoArticle, signInAs } from "./support/people";
 import { composer, dragOver, readerReady, wordsOf } from "./support/selecting";
 
@@ -14,20 +14,6 @@ const pages = [
   ...["/search", "/search?q=hedge", "/sign-in", "/register", "/no-such-page"],
 ];
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-
-/** axe cannot judge contrast over the lanes under a passage: those figures stand in the design and were computed from its tokens. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 160))
-        .join(" | ")}`,
-  );
-}
 
 for (const [name, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ["light", "dark"] as const) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { problemsOf } from "./support/axe";
 import { signInAs } from "./support/people";
 import { chooseFramework, composer, dragOver, notesSaying, readerReady, wordsOf } from "./support/selecting";
 
@@ -41,7 +42,7 @@ test(
   isPresent
     ? "the real article annotated, then revised, then reviewed by keyboard"
     : "skipped: the real article is not beside this checkout",
-  async ({ page }) => {
+  async ({ page, baseURL }) => {
     if (!isPresent) return;
     test.setTimeout(240_000);
     const mark = randomUUID();
@@ -86,6 +87,7 @@ test(
     await page.getByRole("button", { name: "See what becomes of the annotations" }).click();
     const fate = page.getByRole("status").filter({ hasText: "What becomes of the annotations" });
     await expect(fate).toContainText(/as they were/);
+    expect(await problemsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Save as revision 2" }).click();
     await page.waitForURL((url) => url.pathname === address);
     await expect(page.getByText("Revision 2 of 2")).toBeVisible();
@@ -100,6 +102,7 @@ test(
     await page.waitForURL(/\/review$/);
     await readerReady(page);
     await expect(page.getByText("0 of 2 decided")).toBeVisible();
+    expect(await problemsOf(page)).toEqual([]);
 
     await page.keyboard.press("p");
     await expect(page.getByRole("application", { name: "Selecting words" })).toBeFocused();
@@ -130,5 +133,18 @@ test(
     await expect(page.locator("del", { hasText: quotes.removed.slice(0, 20) })).toBeVisible();
     await expect(page.locator("ins", { hasText: "altogether" }).first()).toBeVisible();
     await expect(page.getByText(/^¶ 6, 7 → ¶ 5$/)).toBeVisible();
+
+    // All of it on a phone, and in the dark.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const path of [address, "revisions", "revisions/1", "compare?from=1&to=2", "review", "revise"].map(
+      (part) => new URL(part, `${baseURL}${address}/`).href,
+    )) {
+      await page.goto(path);
+      expect(await problemsOf(page), path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} scrolls sideways`).toBeLessThanOrEqual(
+        0,
+      );
+    }
   },
 );
