@@ -39,7 +39,7 @@ export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, 
       <SubjectHead id={`${id}-on`} subject={subject} frameworks={frameworks} />
       <p className="rev__why">{state.kind === "review" ? reviewWords[state.why] : lostWords[state.why]}</p>
       <div className="rev__cols">
-        <section aria-label={`In revision ${revision}`}>
+        <div>
           <h3 className="rev__h">
             Revision {revision}
             {old.paragraph !== null && `, ¶ ${old.paragraph}`}
@@ -47,8 +47,8 @@ export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, 
           <ExcerptWords excerpt={old} language={language}>
             <mark>{old.words}</mark>
           </ExcerptWords>
-        </section>
-        <section aria-label="In the new text">
+        </div>
+        <div>
           {decided ? (
             <DecidedLine
               decided={decided}
@@ -59,7 +59,7 @@ export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, 
             />
           ) : (
             <>
-              {candidates.length === 0 && <p className="muted">No place was found in the new text.</p>}
+              {candidates.length === 0 && <h3 className="rev__h">No place was found in the new text</h3>}
               {candidates.map((candidate, index) => (
                 <CandidateCard
                   key={`${candidate.start} ${candidate.end}`}
@@ -72,7 +72,7 @@ export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, 
               ))}
             </>
           )}
-        </section>
+        </div>
       </div>
       {!decided && (
         <div className="acts">
