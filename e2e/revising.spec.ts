@@ -70,7 +70,11 @@ test(
 
     // A new text: words changed in two paragraphs, one removed, two joined. The later ones first, so that numbers stay.
     await page.getByRole("link", { name: "Upload a new text" }).click();
-    await page.getByRole("button", { name: "Begin from the present text" }).click();
+    // Pressed again while the page is not yet alive.
+    await expect(async () => {
+      await page.getByRole("button", { name: "Begin from the present text" }).click({ timeout: 2_000 });
+      await expect(page.getByRole("heading", { name: "Check what was taken" })).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await rewrite(page, 10, (text) =>
       text.replace(
         quotes.rewritten,
