@@ -69,13 +69,13 @@ export async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Prom
   }
 }
 
-/** Marks are markup: what paints them is the page's HTML and styles, whatever its scripts do afterwards. */
+/** Marks are markup: what paints them is the HTML of the text and its styles, whatever margin and scripts do afterwards. */
 function withoutScripts(html: string, origin: string): string {
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
     .replace(/<link rel="preload" as="script"[^>]*>/g, "")
     .replace("<head>", `<head><base href="${origin}/">`)
-    .replace("</body>", `<script>${NOTE_PAINTED}addEventListener("DOMContentLoaded", notePainted);</script></body>`);
+    .replace('<aside class="read__margin"', `<script>${NOTE_PAINTED}notePainted();</script><aside class="read__margin"`);
 }
 
 async function servedStatically<T>(pages: Record<string, string>, work: (address: (name: string) => string) => Promise<T>): Promise<T> {

@@ -90,12 +90,15 @@ export function marginCells(
   return cells;
 }
 
-/** The first blocks, with no more notes than a page mounts without a thought. */
+/** So many notes of a crowded margin are there before script: more than a window shows. */
+const FIRST_NOTES = 40;
+
+/** The first blocks, whose notes come with the page. */
 export function firstBlocks(layers: readonly BlockLayer[]): number {
   let notes = 0;
   const beyond = layers.findIndex(({ begun }) => {
     notes += Math.min(begun.length, MAX_RESTING);
-    return notes > MAX_MOUNTED / 4;
+    return notes > FIRST_NOTES;
   });
   return beyond === -1 ? layers.length : Math.max(1, beyond);
 }

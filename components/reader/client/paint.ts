@@ -2,7 +2,7 @@ import { rangesOf } from "@/lib/anchoring/dom";
 import type { Span } from "@/lib/anchoring/span";
 
 /** What is shown on words for a while: the styles paint ::highlight(hedgerow-…), or [data-painted~=…] where there are no custom highlights. */
-export type Paint = "linked" | "selection" | "found" | "arrived" | "open";
+export type Paint = "linked" | "selection" | "open";
 
 /**
  * Paints spans of the article until the returned function is called. A custom highlight touches no element, so neither the marks nor the

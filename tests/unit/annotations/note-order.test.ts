@@ -100,6 +100,6 @@ describe("firstBlocks", () => {
   }));
   it("are all of them where there are few notes, and some where there are many", () => {
     expect(firstBlocks(layersOf(source.blocks, all.slice(0, 10)))).toBe(source.blocks.length);
-    expect(firstBlocks(layersOf(source.blocks, all))).toBe(MAX_MOUNTED / 4);
+    expect(firstBlocks(layersOf(source.blocks, all))).toBe(40);
   });
 });
