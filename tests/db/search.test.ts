@@ -239,6 +239,25 @@ describe("notes, claims, comments and titles", () => {
     expect(await totalOf(mina, "numbat")).toBe(0);
   });
 
+  it("are the words of each block, whatever characters and line feeds there are, also when blocks come in several statements", async () => {
+    const block = fc
+      .array(fc.constantFrom("a", "b c", "\n", "🕰", "𠮷野家", "é", "同盟"), { minLength: 1, maxLength: 6 })
+      .map((parts) => `x${parts.join("")}y`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 8 }), async (texts, cut) => {
+        await database().article.deleteMany();
+        const { revisionId } = await makeArticle(texts);
+        const rows = await database().block.findMany({ where: { revisionId }, orderBy: { position: "asc" } });
+        await database().block.deleteMany({ where: { revisionId } });
+        for (const data of [rows.slice(0, cut), rows.slice(cut)]) await database().block.createMany({ data });
+        const entries = await database().searchEntry.findMany({ where: { kind: "paragraph" }, select: { blockId: true, text: true } });
+        const textOf = new Map(entries.map(({ blockId, text }) => [blockId, text]));
+        expect(rows.map(({ id }) => textOf.get(id))).toEqual(texts);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("are looked for in the newest text of an article alone", async () => {
     const { articleId } = await makeArticle(["The old bilby sleeps.", "Nothing here."]);
     const admin = await makePerson("Admin", "admin");
