@@ -1,4 +1,6 @@
 import { carry } from "../lib/anchoring/carry";
+import { place } from "../lib/anchoring/place";
+import { indexText } from "../lib/anchoring/text-index";
 import type { Verdict } from "../lib/anchoring/verdict";
 import { type CorpusCase, corpus, REPORTED, REPORTING_SEED } from "../tests/fixtures/anchoring/corpus";
 import { outcomeOf, Score, type Tally } from "../tests/fixtures/anchoring/outcome";
@@ -16,10 +18,14 @@ const finder =
 const alone = async ({ from, to, passage }: CorpusCase): Promise<Verdict> =>
   carry(from, to, [passage])[0] ?? { kind: "lost", why: "not-found" };
 
+/** As a quote that was imported is sought: without the text that it was made in. */
+const byQuote = async ({ from, to, passage }: CorpusCase) => place(indexText(to), selectorAt(from, passage));
+
 /** How well and how fast passages are carried to revised texts, beside what others do. Needs no database. */
 export async function benchAnchoring(): Promise<void> {
   const ways: Way[] = [
     { name: "Hedgerow", judge: alone },
+    { name: "Hedgerow, by the quote alone", judge: byQuote },
     { name: "approx-string-match, as Hypothesis", judge: finder(asHypothesis) },
     { name: "Apache Annotator", judge: finder(asApacheAnnotator) },
   ].map((way) => ({ ...way, score: new Score(), times: [] }));
@@ -47,7 +53,7 @@ function printAccuracy(ways: readonly Way[]): void {
   };
   printTable(
     "Passages carried to revised texts (right: placed truly or said to be gone; wrong: placed elsewhere without notice)",
-    ["", "cases", "right", "wrong", "asked", "missed", "Hypothesis right", "wrong", "Apache right", "wrong"],
+    ["", "cases", "right", "wrong", "asked", "missed", "quote alone right", "wrong", "Hypothesis right", "wrong", "Apache right", "wrong"],
     [
       ...[...ours.score.byKind.keys()].map((kind) => row(kind, (score) => score.of(kind))),
       row("all deleted", (score) => score.of("deleted")),

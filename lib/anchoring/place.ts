@@ -10,7 +10,7 @@ import { nearPlaces, type TextIndex } from "./text-index";
 import type { Verdict } from "./verdict";
 
 /** A place and what speaks for it. `span` is in units of the folded text; scores are shares, 1 being the same; evidence is in bits. */
-type Place = { span: Span; score: number; context: number; quoteBits: number; bits: number };
+type Place = { span: Span; score: number; context: number; weakerSide: number; quoteBits: number; bits: number };
 
 /**
  * Where a text says what a selector quotes, edited or not: for quotes that come without the text that they were made in, and for passages
@@ -29,7 +29,9 @@ export function place(index: TextIndex, selector: TextQuoteSelector, hint?: numb
   if (!meant) return { kind: "review", why: "several-places", candidates: candidates.slice(0, rivals.length) };
   const at = spanOf(index, meant.span);
   if (meant.score === 1) {
-    if (meant.context >= CONTEXT_SHARE) return { kind: "exact", ...at };
+    // Few words that stand in a phrase said twice have the one side's context in both places.
+    const context = meant.quoteBits >= need ? meant.context : meant.weakerSide;
+    if (context >= CONTEXT_SHARE) return { kind: "exact", ...at };
     return meant.quoteBits >= need
       ? { kind: "moved", ...at, score: 1, why: "context-changed" }
       : { kind: "review", why: "context-lost", candidates };
@@ -59,10 +61,18 @@ function placesOf(index: TextIndex, { quote, prefix, suffix }: TextQuoteSelector
       const window = index.folded.codes.subarray(start, end);
       const from = start + project(parts.before, joined(parts.quote, parts.after), window);
       const to = start + project(joined(parts.before, parts.quote), parts.after, window);
-      if (from < to && !spans.some((span) => span.start < to && from < span.end)) spans.push({ start: from, end: to });
+      if (from < to) spans.push({ start: from, end: to });
     }
   }
-  return spans.map((span) => judge(index, parts, wholeWords(index, parts.quote, span))).sort((one, other) => other.bits - one.bits);
+  const judged = spans
+    .map((span) => wholeWords(index, parts.quote, span))
+    .filter(({ start, end }) => start < end)
+    .map((span) => judge(index, parts, span))
+    .sort((one, other) => other.bits - one.bits);
+  // The two ways may cut one place differently; the better cut stays.
+  return judged.filter(
+    ({ span }, at) => !judged.slice(0, at).some((better) => better.span.start < span.end && span.start < better.span.end),
+  );
 }
 
 const BLANK = 0x20;
@@ -103,9 +113,11 @@ function judge({ folded: { codes }, bits }: TextIndex, { before, quote, after }:
   const left = beside(before.slice().reverse(), codes.slice(Math.max(0, span.start - 2 * before.length), span.start).reverse());
   const right = beside(after, codes.subarray(span.end, span.end + 2 * after.length));
   const length = before.length + after.length;
+  const side = (edits: number, { length }: Uint16Array) => (length === 0 ? 1 : 1 - edits / length);
   const quoteBits = agreement(quote.length, errors, bits);
   return {
     ...{ span, quoteBits, score: Math.max(0, 1 - errors / longer), context: length === 0 ? 1 : 1 - (left + right) / length },
+    weakerSide: Math.min(side(left, before), side(right, after)),
     bits: quoteBits + agreement(before.length, left, bits) + agreement(after.length, right, bits),
   };
 }

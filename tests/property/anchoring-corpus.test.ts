@@ -41,6 +41,11 @@ describe("carrying passages, over the corpus of revisions", () => {
     expect(wrong / cases, report()).toBeLessThanOrEqual(0.01);
   });
 
+  it("says of 94 in a hundred deleted passages that they are gone, without asking", () => {
+    const { right, cases } = score.of("deleted");
+    expect(right / cases, report()).toBeGreaterThanOrEqual(0.94);
+  });
+
   it("places 95 in a hundred lightly edited passages by itself", () => {
     const { right, cases } = score.of("lightly edited");
     expect(right / cases, report()).toBeGreaterThanOrEqual(0.95);
