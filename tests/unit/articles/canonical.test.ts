@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blockIndexAt, composeText } from "@/lib/articles/canonical";
+import { blockIndexAt, composeText, draftBlocksOf } from "@/lib/articles/canonical";
 import { freeSlug, slugOf } from "@/lib/articles/slug";
 
 describe("composeText", () => {
@@ -16,6 +16,22 @@ describe("composeText", () => {
       ],
       formats: [{ kind: "emphasis", start: 7, end: 12 }],
     });
+  });
+});
+
+describe("draftBlocksOf", () => {
+  it("gives back the blocks that a text was composed of, with their formatting", () => {
+    const drafted = [
+      { kind: "heading" as const, level: 2, text: "時計", formats: [] },
+      { kind: "paragraph" as const, text: "🕰️ ticks", formats: [{ kind: "emphasis" as const, start: 4, end: 9 }] },
+      {
+        kind: "listItem" as const,
+        level: 1,
+        text: "See\nthere",
+        formats: [{ kind: "link" as const, start: 0, end: 3, href: "https://example.org/" }],
+      },
+    ];
+    expect(draftBlocksOf(composeText(drafted))).toEqual(drafted);
   });
 });
 
