@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Span } from "@/lib/anchoring/span";
 import type { Verdict } from "@/lib/anchoring/verdict";
@@ -6,7 +7,7 @@ import { findAnnotationPlace } from "@/lib/annotations/queries";
 import { getLibraryPage, getReadingPage } from "@/lib/articles/queries";
 import { storeClaims } from "@/lib/claims/commands";
 import { getFrameworkPage } from "@/lib/frameworks/queries";
-import { database } from "@/lib/platform/db";
+import { database, transact } from "@/lib/platform/db";
 import { anonymous } from "@/lib/policy/viewer";
 import { createRevision } from "@/lib/revisions/commands";
 import { draftOf, emptyDatabase, makeArticle, makeFrameworks, makePerson, type SignedInViewer } from "../fixtures/database";
@@ -225,6 +226,29 @@ describe("an annotation made on an older text", () => {
       expect(annotations.map((annotation) => annotation.id)).toEqual(number === 1 ? [id, orphan] : [id]);
     }
     expect((await getReadingPage(anonymous, slug)).orphans).toMatchObject([{ annotationId: orphan, from: { revision: 1 } }]);
+  });
+
+  it("that is being stored is waited for by the new text", async () => {
+    const block = await database().block.findFirstOrThrow({ where: { revisionId, position: 0 }, select: { id: true } });
+    let revising: Promise<unknown> = Promise.resolve();
+    const isWaiting = async () => {
+      const [row] = await database().$queryRaw<{ waiting: number }[]>`SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`;
+      return (row?.waiting ?? 0) > 0;
+    };
+    await transact(async (transaction) => {
+      const words = { start: 12, end: 22, quote: "two clocks", prefix: "", suffix: "" };
+      const passage = await transaction.passage.create({ data: { revisionId, blockId: block.id, ...words }, select: { id: true } });
+      await transaction.annotation.create({
+        data: {
+          ...{ articleId, passageId: passage.id, personId: mina.personId, requestId: randomUUID() },
+          tags: { create: { frameworkId: framework, stance: "supports", position: 0 } },
+        },
+      });
+      revising = revise(curator, articleId, second);
+      await Promise.race([revising, vi.waitUntil(isWaiting, { timeout: 30_000 })]);
+    });
+    await revising;
+    expect((await getReadingPage(anonymous, slug)).annotations).toMatchObject([{ start: 12, end: 22 }]);
   });
 
   it("is carried whichever comes first, it or the new text", async () => {
