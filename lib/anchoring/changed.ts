@@ -2,7 +2,7 @@ import { betweenNeighbours } from "./between";
 import type { Comparison } from "./comparison";
 import { cutAt } from "./cuts";
 import { onEdges } from "./edges";
-import { LIKE_SHARE, SAME_SHARE } from "./evidence";
+import { LEAST_SHARE, LIKE_SHARE, SAME_SHARE } from "./evidence";
 import { KNOWN_BITS, knownBits, unbrokenBits } from "./known";
 import { project } from "./project";
 import type { Span } from "./span";
@@ -60,7 +60,7 @@ function partPlace(comparison: Comparison, passage: Span, { first, last }: Clust
   if (!isTorn && score >= SAME_SHARE && knownBits(alignment, first, last + 1) >= KNOWN_BITS)
     return { kind: "moved", ...span, score, why: moved[first] === 1 ? "relocated-and-changed" : "words-changed" };
   // Two rare words of it still stand side by side: that is no removal. Single ones meet by chance.
-  if (score < LIKE_SHARE && unbrokenBits(alignment, first, last + 1) < KNOWN_BITS) return null;
+  if (score < LIKE_SHARE && (score < LEAST_SHARE || unbrokenBits(alignment, first, last + 1) < KNOWN_BITS)) return null;
   return { kind: "review", why: "much-changed", candidates: [{ ...span, score }] };
 }
 

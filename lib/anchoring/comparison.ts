@@ -1,5 +1,5 @@
 import type { Alignment } from "./alignment";
-import { similarity } from "./distance";
+import { LONGEST_COMPARED, similarity } from "./distance";
 import { bitsOf } from "./evidence";
 import { type Folded, foldText, unitsIn } from "./folded";
 import type { Span } from "./span";
@@ -63,9 +63,24 @@ export class Comparison {
     return this.foldedTo.codes.subarray(start, end);
   }
 
-  /** How like a span of `to` is to one of `from`: see similarity. */
+  /**
+   * How like a span of `to` is to one of `from`: see similarity. Of what is too long to compare letter by letter, the share of its letters
+   * that are in words with a partner in the other.
+   */
   likeness(passage: Span, span: Span): number {
-    return similarity(this.codesFrom(passage), this.codesTo(span));
+    const longer = Math.max(passage.end - passage.start, span.end - span.start);
+    if (longer <= LONGEST_COMPARED) return similarity(this.codesFrom(passage), this.codesTo(span));
+    const { from, to, image } = this.alignment;
+    const { first, end } = this.tokensIn(passage);
+    let kept = 0;
+    let all = 0;
+    for (let i = first; i < end; i++) {
+      const length = (from.ends[i] ?? 0) - (from.starts[i] ?? 0);
+      const partner = image[i] ?? -1;
+      all += length;
+      if (partner !== -1 && (to.starts[partner] ?? 0) >= span.start && (to.ends[partner] ?? 0) <= span.end) kept += length;
+    }
+    return all === 0 ? 0 : (kept / all) * Math.min(1, (passage.end - passage.start) / (span.end - span.start));
   }
 
   /** What of `to` comes from nothing in `from`: only there can a passage be that went elsewhere. Other places are other passages’. */

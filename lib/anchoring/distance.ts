@@ -6,6 +6,9 @@
 
 type Codes = Uint16Array;
 
+/** What is longer, some pages, is not compared letter by letter: the time is the product of the lengths. */
+export const LONGEST_COMPARED = 4000;
+
 /**
  * The distance of the whole pattern to every prefix of the text (the i-th: of its first i units); with `anywhere`, to the best
  * stretch that ends there.
@@ -64,8 +67,15 @@ function masksOf(pattern: Codes, blocks: number): Map<number, Int32Array> {
   return masks;
 }
 
-export function distance(pattern: Codes, text: Codes): number {
-  return distances(pattern, text, false)[text.length] ?? pattern.length;
+/** The edit distance of two texts. What they begin and end with alike costs nothing, so a long one with one edit is compared at once. */
+export function distance(one: Codes, other: Codes): number {
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  const text = other.subarray(head, other.length - tail);
+  return distances(one.subarray(head, one.length - tail), text, false)[text.length] ?? 0;
 }
 
 /** 1 for the same, 0 for nothing in common: one less the share of the longer one's units that are edited. */

@@ -1,5 +1,6 @@
 import type { Comparison } from "./comparison";
 import { CONTEXT_LENGTH } from "./describe";
+import { LONGEST_COMPARED } from "./distance";
 import { agreement, MARGIN_BITS } from "./evidence";
 import { place } from "./place";
 import type { Span } from "./span";
@@ -11,7 +12,7 @@ import type { Verdict } from "./verdict";
  */
 export function elsewhere(comparison: Comparison, passage: Span): Verdict | null {
   const index = comparison.unclaimed;
-  if (index.size === 0) return null;
+  if (index.size === 0 || passage.end - passage.start > LONGEST_COMPARED) return null;
   const { from } = comparison;
   const quote = from.slice(passage.start, passage.end);
   const prefix = from.slice(Math.max(0, passage.start - CONTEXT_LENGTH), passage.start);

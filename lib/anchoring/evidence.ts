@@ -24,6 +24,9 @@ export const SAME_SHARE = 0.6;
 /** A person is asked about a likeness of this share: strangers of equal length are alike in a quarter to a third of their letters. */
 export const LIKE_SHARE = 0.4;
 
+/** Nobody is asked about a place where less than this share of a passage is left, whatever those words are. */
+export const LEAST_SHARE = 0.1;
+
 /** Neighbours are the same when this share of them is; otherwise the context changed. */
 export const CONTEXT_SHARE = 0.5;
 

@@ -48,11 +48,15 @@ function spanOf({ text, folded }: TextIndex, { start, end }: Span): Span {
   return onEdges(text, { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 });
 }
 
+/** What stands farther away than this says nothing that the nearer does not. Selectors from elsewhere may bring a whole page. */
+const LONGEST_CONTEXT = 256;
+
 /** Every place found, the one with most evidence first. */
 function placesOf(index: TextIndex, { quote, prefix, suffix }: TextQuoteSelector): Place[] {
   // Folded as one: the space between the quote and what stands beside it is part of neither alone.
-  const whole = foldText(prefix + quote + suffix);
-  const { start, end } = unitsIn(whole, { start: prefix.length, end: prefix.length + quote.length });
+  const before = prefix.slice(-LONGEST_CONTEXT);
+  const whole = foldText(before + quote + suffix.slice(0, LONGEST_CONTEXT));
+  const { start, end } = unitsIn(whole, { start: before.length, end: before.length + quote.length });
   const parts = { before: whole.codes.subarray(0, start), quote: whole.codes.subarray(start, end), after: whole.codes.subarray(end) };
   if (parts.quote.length === 0) return [];
   const spans: Span[] = [...nearPlaces(index, parts.quote)];

@@ -1,5 +1,5 @@
 import { classOfUnit, LONE } from "./characters";
-import { nearest } from "./distance";
+import { LONGEST_COMPARED, nearest } from "./distance";
 import { bitsOf } from "./evidence";
 import { type Folded, foldText } from "./folded";
 import type { Span } from "./span";
@@ -82,7 +82,7 @@ const EDITED_SHARE = 0.5;
 
 /** The places most like a pattern, best first; none when nothing is at least half like it. */
 export function nearPlaces(index: TextIndex, pattern: Uint16Array): Near[] {
-  if (pattern.length < SHORT) return verbatimPlaces(index, pattern);
+  if (pattern.length < SHORT || pattern.length > LONGEST_COMPARED) return verbatimPlaces(index, pattern);
   const { begins, places, shift } = index;
   const { codes } = index.folded;
   const seeds: { at: number; begin: number; end: number }[] = [];

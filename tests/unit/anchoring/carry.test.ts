@@ -114,6 +114,13 @@ describe("carry", () => {
     expect(verdict).toEqual({ kind: "exact", start: 12, end: 14 });
   });
 
+  it("takes a passage of many pages, edited at both ends", () => {
+    const pages = Array.from({ length: 600 }, (_, index) => `${from.replaceAll("the", `the ${index}th`)}`).join("\n");
+    const to = pages.replace("Rivers carry", "Brooks carry").replace(/ever since\.$/, "ever after.");
+    const [verdict] = carry(pages, to, [{ start: 0, end: pages.length }]);
+    expect(verdict).toMatchObject({ kind: "moved", why: "words-changed", start: 0, end: to.length });
+  });
+
   it("knows Japanese by the character", () => {
     const old = "町の図書館に一冊の古い旅行記がある。寄贈者の名は消えている。";
     expect(carried(old, old.replace("古い旅行記", "古びた旅行記"), "古い旅行記")).toEqual({
