@@ -68,7 +68,11 @@ describe("a passage that waits for a decision", () => {
     expect(await say(mina, candidate())).toEqual({ version: 2 });
     const page = await getReadingPage(anonymous, slug);
     expect(page.annotations).toMatchObject([
-      { id, quote: "both clocks", state: { kind: "placed", decision: "accepted", by: "Mina", from: { revision: 1, paragraph: 1 } } },
+      {
+        id,
+        ...at(second.join("\n"), "both clocks"),
+        state: { kind: "placed", decision: "accepted", by: "Mina", from: { revision: 1, paragraph: 1 } },
+      },
     ]);
     expect(page.orphans).toEqual([]);
     expect(await countToReview(mina, newId)).toBe(0);
@@ -79,7 +83,7 @@ describe("a passage that waits for a decision", () => {
     const { say } = await waiting("One it hides");
     await say(curator, more);
     expect((await getReadingPage(anonymous, slug)).annotations).toMatchObject([
-      { quote: "And more", blockIndex: 1, state: { kind: "placed", decision: "reanchored", by: "Ravi" } },
+      { ...at(second.join("\n"), "And more"), blockIndex: 1, state: { kind: "placed", decision: "reanchored", by: "Ravi" } },
     ]);
   });
 
