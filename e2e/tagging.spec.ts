@@ -103,6 +103,7 @@ test("by keyboard alone: from the address bar to a stored annotation, then edite
   await expect(page.getByText(/Annotation deleted/)).toBeVisible();
   await page.keyboard.press("z");
   await expect(mended).toHaveCount(1);
+  await expect(page.getByText("Annotation brought back")).toBeVisible();
   await page.reload();
   await expect(mended).toHaveCount(1);
 });
@@ -194,6 +195,7 @@ test("two people change the same annotation: the second is told, and keeps what 
     .getByRole("button", { name: /Tag passage/ })
     .click();
   await expect(notesSaying(page, reason)).toHaveCount(1);
+  await expect(notesSaying(page, reason)).not.toContainText(/Saving/);
   const permalink = await notesSaying(page, reason).locator("a", { hasText: "Link to this note" }).getAttribute("href");
   if (permalink === null) throw new Error("a note has a permalink");
   const second = await context.newPage();

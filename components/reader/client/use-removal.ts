@@ -25,7 +25,8 @@ export function useRemoval(reader: Reader | null, room: Room, actions: ReaderAct
       const problem = await problemOf(actions.restore({ annotationId: id }), ({ version }) =>
         room.update(key, (now) => ({ ...now, version })),
       );
-      if (!problem) return;
+      // It was shown at once; this says that it is stored.
+      if (!problem) return notices.notify("Annotation brought back");
       room.update(key, () => null);
       notices.notify(`The annotation could not be brought back. ${problem}`, restore, "Try again");
     };
