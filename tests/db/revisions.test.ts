@@ -8,8 +8,9 @@ import { getLibraryPage, getReadingPage } from "@/lib/articles/queries";
 import { storeClaims } from "@/lib/claims/commands";
 import { getFrameworkPage } from "@/lib/frameworks/queries";
 import { database, transact } from "@/lib/platform/db";
-import { anonymous } from "@/lib/policy/viewer";
+import { anonymous, type Viewer } from "@/lib/policy/viewer";
 import { createRevision } from "@/lib/revisions/commands";
+import { foreseeRevision, getComparisonPage, getHistoryPage } from "@/lib/revisions/queries";
 import { draftOf, emptyDatabase, makeArticle, makeFrameworks, makePerson, type SignedInViewer } from "../fixtures/database";
 import { annotate, newestOf, revise } from "../fixtures/revisions";
 
@@ -262,5 +263,60 @@ describe("an annotation made on an older text", () => {
         expect((await getReadingPage(anonymous, article.slug, number)).annotations.map((annotation) => annotation.id)).toEqual([id]);
       }
     }
+  });
+});
+
+describe("what became of the annotations", () => {
+  beforeEach(async () => {
+    answers.set("counts fishing boats", (to) => ({
+      kind: "moved",
+      score: 0.8,
+      why: "words-changed",
+      ...at(to, "counts every fishing boat"),
+    }));
+    await annotate(mina, revisionId, "two clocks", framework);
+    await annotate(mina, revisionId, "counts fishing boats", framework);
+    await annotate(mina, revisionId, "winds both", framework);
+    await annotate(mina, revisionId, "every day", framework, "onlyMe");
+    await storeClaims(revisionId, [{ number: 1, statement: "It winds.", start: 24, end: 32 }], new Date());
+  });
+
+  it("is foreseen before anything is stored, by those who may revise", async () => {
+    const foreseen = { exact: 1, moved: 1, review: 0, lost: 2 };
+    expect(await foreseeRevision(curator, articleId, draftOf(second))).toEqual(foreseen);
+    await expect(foreseeRevision(mina, articleId, draftOf(second))).rejects.toMatchObject({ code: "not-found" });
+    expect(await database().revision.count()).toBe(1);
+    expect(await database().placement.count()).toBe(0);
+  });
+
+  it("is counted in the history, and in it only what the viewer may see", async () => {
+    await revise(curator, articleId, second);
+    const verdicts = async (viewer: Viewer) => (await getHistoryPage(viewer, slug)).entries.map((entry) => entry.verdicts);
+    expect(await verdicts(anonymous)).toEqual([{ exact: 1, moved: 1, review: 0, lost: 2, decided: 0 }, null]);
+    expect(await verdicts(mina)).toEqual([{ exact: 1, moved: 1, review: 0, lost: 3, decided: 0 }, null]);
+    expect((await getHistoryPage(anonymous, slug)).entries[0]).toMatchObject({ number: 2, by: "Ravi", paragraphs: 3 });
+  });
+
+  it("is told where two texts are compared, over the ones between them too", async () => {
+    await revise(curator, articleId, second);
+    await revise(curator, articleId, [...second, "It winds both of them."]);
+    const fates = async (viewer: Viewer, from: number, to: number) => {
+      const page = await getComparisonPage(viewer, slug, from, to);
+      return { counts: page.counts, fates: page.fates.map(({ verdict, quote, newQuote, claim }) => ({ verdict, quote, newQuote, claim })) };
+    };
+    const moved = { verdict: "moved", quote: "counts fishing boats", newQuote: "counts every fishing boat", claim: null };
+    expect(await fates(anonymous, 1, 2)).toEqual({
+      counts: { exact: 1, moved: 1, review: 0, lost: 2 },
+      fates: [
+        { verdict: "lost", quote: "It winds", newQuote: null, claim: 1 },
+        { verdict: "lost", quote: "winds both", newQuote: null, claim: null },
+        moved,
+      ],
+    });
+    // what was lost in the second text is back in the third; what moved on the way has moved
+    expect(await fates(anonymous, 1, 3)).toEqual({ counts: { exact: 3, moved: 1, review: 0, lost: 0 }, fates: [moved] });
+    expect((await fates(mina, 1, 3)).counts.lost).toBe(1);
+    await expect(getComparisonPage(anonymous, slug, 2, 1)).rejects.toMatchObject({ code: "not-found" });
+    await expect(getComparisonPage(anonymous, slug, 1, 9)).rejects.toMatchObject({ code: "not-found" });
   });
 });
