@@ -4,7 +4,7 @@ import type { BlockLayer } from "@/lib/annotations/layer";
 import { MAX_SHOWN_TAGS } from "@/lib/annotations/note-order";
 import { markIdIn } from "@/lib/annotations/passage-start";
 import { formOfVerdict } from "@/lib/annotations/stance";
-import type { Unsaved } from "@/lib/annotations/unsaved";
+import { UNSAVED_VERSION, type Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
@@ -81,7 +81,7 @@ export const Note = memo(function Note(props: Props) {
         <Time date={createdAt} now={now} />
         {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
         <a href={`#${markId}`}>{citeBlock(planned)}</a>
-        <a href={paths.annotation(slug, id)}>Link to this note</a>
+        {annotation.version !== UNSAVED_VERSION && <a href={paths.annotation(slug, id)}>Link to this note</a>}
       </p>
       {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} />}
       {isOpen && <AlsoHere layer={layer} annotation={annotation} frameworks={frameworks} />}

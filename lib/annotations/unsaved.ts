@@ -7,6 +7,9 @@ export type Unsaved =
   /** `state` is what was written, for another try; `before` is what stood there, null where nothing did */
   | { kind: "failed"; problem: ComposerProblem; state: ComposerState; before: AnchoredAnnotation | null };
 
+/** The version of an annotation that the server has not stored yet, and whose id is not lasting. */
+export const UNSAVED_VERSION = 0;
+
 /** Why it was not saved, and that nothing is lost. */
 export function unsavedInWords(problem: ComposerProblem): string {
   switch (problem.kind) {

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
 import { type BlockLayer, changeLayers, insert, layersOf } from "@/lib/annotations/layer";
+import { UNSAVED_VERSION } from "@/lib/annotations/unsaved";
 import { decodeAnnotations, keyOf } from "@/lib/annotations/wire";
 import { type PlannedBlock, planBlocks } from "@/lib/articles/reading-plan";
 import type { ReadingRoomPage } from "./reader-props";
@@ -24,9 +25,6 @@ export type Room = {
 };
 
 type AnnotationOrNothing = AnchoredAnnotation | undefined;
-
-/** The version of an annotation that the server has not stored yet. */
-export const UNSAVED = 0;
 
 type State = {
   /** what the server last sent */
@@ -107,6 +105,6 @@ function renew(before: State, fresh: State, blocks: Blocks): State {
     return { ...annotation, key: same.key, note };
   });
   // What is still on its way to the server is not lost because the server does not know it yet.
-  const shown = before.annotations.filter(({ version }) => version === UNSAVED).reduce(insert, annotations);
+  const shown = before.annotations.filter(({ version }) => version === UNSAVED_VERSION).reduce(insert, annotations);
   return { sent: fresh.sent, annotations: shown, layers: layersOf(blocks, shown, before.layers), keys };
 }

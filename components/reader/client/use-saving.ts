@@ -2,13 +2,14 @@
 import { unstable_isUnrecognizedActionError, useRouter } from "next/navigation";
 import type { AnchoredAnnotation, ShownTag } from "@/lib/annotations/annotation";
 import { type ComposerProblem, type ComposerState, creationOf, editOf } from "@/lib/annotations/composer";
+import { UNSAVED_VERSION } from "@/lib/annotations/unsaved";
 import { blockIndexAt } from "@/lib/articles/canonical";
 import type { ActionResult } from "@/lib/errors";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
 import type { Drafts } from "./use-drafts";
 import type { Margin } from "./use-margin";
-import { type Room, UNSAVED } from "./use-room";
+import type { Room } from "./use-room";
 
 type Tools = {
   page: ReadingRoomPage;
@@ -110,7 +111,7 @@ function shownAs(state: ComposerState, before: AnchoredAnnotation | null, { key,
     end: target.end,
     blockIndex: blockIndexAt(page.revision.blocks, target.start) ?? 0,
     person: { id: personId, displayName, isAuthor, isViewer: true },
-    version: UNSAVED,
+    version: UNSAVED_VERSION,
     state: null,
     createdAt: new Date().toISOString(),
     editedAt: null,
