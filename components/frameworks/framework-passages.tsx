@@ -74,11 +74,11 @@ function Nothing({ stance, isFirstPage }: Pick<Props, "stance" | "isFirstPage">)
 
 function Passage({ passage, hue }: { passage: FrameworkPassage; hue: number }) {
   const { article, stance, annotator, note, paragraph, createdAt, annotationId } = passage;
-  const lane = `var(--fw-${hue}-${stance === "supports" ? "s" : "c"})`;
+  const tile = `t${hue}${stance === "supports" ? "s" : "c"}`;
   return (
     <li>
       <Link className="ex" href={paths.annotation(article.slug, annotationId)}>
-        <span className="psg" style={{ "--l": lane }} lang={article.language} dir="auto">
+        <span className={`psg r0 ${tile}`} lang={article.language} dir="auto">
           {excerpt(passage.quote)}
         </span>
       </Link>

@@ -3,10 +3,16 @@ import { earlierPlaceWords, movedWords } from "@/lib/placements/words";
 import { paths } from "../shell/paths";
 import { Time } from "../ui/time";
 
-type Props = { state: PassageState; slug: string; annotationId: string; now: Date };
+type Props = {
+  state: PassageState;
+  slug: string;
+  annotationId: string;
+  now: Date /** whether the viewer may say where it belongs */;
+  canPlace: boolean;
+};
 
 /** How a passage came to stand here from an older text, with the way to where it stood. */
-export function StateLine({ state, slug, annotationId, now }: Props) {
+export function StateLine({ state, slug, annotationId, now, canPlace }: Props) {
   const earlier = (
     <a href={`${paths.revision(slug, state.from.revision)}#note-${annotationId}`}>
       <bdi>{earlierPlaceWords(state.from)}</bdi>
@@ -18,6 +24,7 @@ export function StateLine({ state, slug, annotationId, now }: Props) {
         <span>
           Moved from {earlier}: {movedWords[state.why]}
         </span>
+        {canPlace && <a href={paths.doubt(slug, annotationId)}>Place elsewhere</a>}
       </p>
     );
   }

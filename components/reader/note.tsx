@@ -83,7 +83,7 @@ export const Note = memo(function Note(props: Props) {
         <a href={`#${markId}`}>{citeBlock(planned)}</a>
         {annotation.version !== UNSAVED_VERSION && <a href={paths.annotation(slug, id)}>Link to this note</a>}
       </p>
-      {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} />}
+      {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} canPlace={can.edit} />}
       {isOpen && <AlsoHere layer={layer} annotation={annotation} frameworks={frameworks} />}
       {(can.edit || can.remove) && (
         <div className="note__acts">

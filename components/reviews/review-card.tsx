@@ -1,4 +1,4 @@
-import { lostWords, reviewWords } from "@/lib/placements/words";
+import { lostWords, movedWords, reviewWords } from "@/lib/placements/words";
 import type { ReviewItem } from "@/lib/reviews/review";
 import type { Decision } from "@/lib/reviews/schema";
 import type { FrameworkLookup } from "../reader/framework-lookup";
@@ -23,6 +23,12 @@ type Props = {
   onFocus(): void;
 };
 
+function reasonOf(state: ReviewItem["state"]): string {
+  if (state.kind === "moved")
+    return `It was carried to another place: ${movedWords[state.why]}. Say where it belongs, or leave it on the older text.`;
+  return state.kind === "review" ? reviewWords[state.why] : lostWords[state.why];
+}
+
 /** One passage: what was said about it, the old words, the places it could have, and what may be decided. */
 export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, problem, onDecide, onPlace, onFocus }: Props) {
   const { subject, state, old, revision, candidates, decided } = item;
@@ -37,7 +43,7 @@ export function ReviewCard({ id, item, language, frameworks, isCurrent, isBusy, 
       onFocus={onFocus}
     >
       <SubjectHead id={`${id}-on`} subject={subject} frameworks={frameworks} />
-      <p className="rev__why">{state.kind === "review" ? reviewWords[state.why] : lostWords[state.why]}</p>
+      <p className="rev__why">{reasonOf(state)}</p>
       <div className="rev__cols">
         <div>
           <h3 className="rev__h">

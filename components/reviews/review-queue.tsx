@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { selected } from "@/lib/anchoring/caret";
 import type { Span } from "@/lib/anchoring/span";
 import { trim } from "@/lib/anchoring/words";
@@ -40,7 +40,12 @@ export function ReviewQueue({ page, decide, children }: Props) {
   const { said, say } = useAnnouncer();
   const singleKeys = useSingleKeys();
   const wholeWords = useDeviceSwitch("whole-words");
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  // Whoever came to doubt a place came for that one.
+  const doubted = items.find(({ state }) => state.kind === "moved");
+  const [currentId, setCurrentId] = useState<string | null>(doubted?.rootId ?? null);
+  useEffect(() => {
+    if (doubted) document.getElementById(cardId(doubted))?.scrollIntoView({ block: "center" });
+  }, [doubted]);
   /** the passage whose place is being selected, and what is selected for it */
   const [placing, setPlacing] = useState<{ item: ReviewItem; span: Span | null } | null>(null);
   const lookup = frameworksById(frameworks);

@@ -14,6 +14,7 @@ export const paths = {
   revision: (slug: string, number: number) => `/articles/${encodeURIComponent(slug)}/revisions/${number}`,
   revisions: (slug: string) => `/articles/${encodeURIComponent(slug)}/revisions`,
   revise: (slug: string) => `/articles/${encodeURIComponent(slug)}/revise`,
+  doubt: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/review?doubt=${annotationId}`,
   review: (slug: string) => `/articles/${encodeURIComponent(slug)}/review`,
   /** with `from` and `to` in the query */
   compareAny: (slug: string) => `/articles/${encodeURIComponent(slug)}/compare`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Span } from "../anchoring/span";
-import { type Candidate, lostReasons, type MovedReason, movedReasons, type ReviewReason, reviewReasons } from "../anchoring/verdict";
+import { type Candidate, lostReasons, type MovedReason, movedReasons, reviewReasons } from "../anchoring/verdict";
 
 /** Where a passage stood before it was carried: the revision's number, and ¶ there (null in a heading). */
 export type EarlierPlace = { revision: number; paragraph: number | null };
@@ -14,14 +14,18 @@ export type PassageState =
   | ({ kind: "placed"; decision: "accepted" | "reanchored"; from: EarlierPlace } & Decided);
 
 /** Why a passage has no place in a revision: `left` is a decision, the others wait for one. */
-export type OrphanState = { kind: "review"; why: ReviewReason } | { kind: "lost"; why: LostWhy } | ({ kind: "left" } & Decided);
+export type OrphanState = { kind: "review"; why: ReviewWhy } | { kind: "lost"; why: LostWhy } | ({ kind: "left" } & Decided);
 
 /** `left-before`: a person left it on an older text, so it was not sought in the later ones. */
 export const lostWhys = [...lostReasons, "left-before"] as const;
 export type LostWhy = (typeof lostWhys)[number];
 
+/** `doubted`: a person said that it does not stand where it was carried to; that place is the candidate. */
+export const reviewWhys = [...reviewReasons, "doubted"] as const;
+export type ReviewWhy = (typeof reviewWhys)[number];
+
 export const movedWhySchema = z.enum(movedReasons);
-export const reviewWhySchema = z.enum(reviewReasons);
+export const reviewWhySchema = z.enum(reviewWhys);
 export const lostWhySchema = z.enum(lostWhys);
 
 /** Candidates as they are stored; offsets are UTF-16 code units into the text of the placement's revision. */

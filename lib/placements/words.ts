@@ -1,5 +1,5 @@
-import type { MovedReason, ReviewReason } from "../anchoring/verdict";
-import type { EarlierPlace, LostWhy, VerdictCounts } from "./placement";
+import type { MovedReason } from "../anchoring/verdict";
+import type { EarlierPlace, LostWhy, ReviewWhy, VerdictCounts } from "./placement";
 
 /** “¶ 4 of revision 1” */
 export function earlierPlaceWords({ revision, paragraph }: EarlierPlace): string {
@@ -15,10 +15,11 @@ export const movedWords: Record<MovedReason, string> = {
 };
 
 /** Why somebody has to say where a passage stands. */
-export const reviewWords: Record<ReviewReason, string> = {
+export const reviewWords: Record<ReviewWhy, string> = {
   "several-places": "More than one place in this text could be meant.",
   "much-changed": "The likeliest place says it too differently to be sure.",
   "context-lost": "The words are there, but what stood around them is not, and they are too common to know them by alone.",
+  doubted: "It was said not to stand where it was carried to.",
 };
 
 /** Why a passage has no place. */

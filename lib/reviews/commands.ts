@@ -1,7 +1,7 @@
 import "server-only";
 import type { Span } from "../anchoring/span";
 import { AppError } from "../errors";
-import { candidatesSchema } from "../placements/placement";
+import { candidatesSchema, type ReviewWhy } from "../placements/placement";
 import { type PlacedPassage, passageMaker } from "../placements/rows";
 import { type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
@@ -14,7 +14,8 @@ const DECISIONS_PER_MINUTE = { count: 120, seconds: 60 };
 
 /**
  * Says where a passage stands in the article's newest text: at one of the candidates, at words that the person selected, or nowhere; or
- * takes back what was said. Who and when are kept.
+ * takes back what was said. Who and when are kept. A passage that was carried to another place can be put elsewhere too: that place is then
+ * a candidate that somebody doubted.
  * @throws AppError "unauthenticated" | "rate-limited" | "not-found" (nothing waits there, or not for this person) | "conflict" (somebody
  *   decided meanwhile, or there is a newer text) | "invalid" (no such candidate, other words than the quote)
  */
@@ -34,10 +35,16 @@ export async function decide(viewer: Viewer, input: Decide, now = new Date()): P
         `${placement.decidedBy ?? "Somebody"} decided about this passage meanwhile. Load this page again to see how.`,
       );
     }
+    if (placement.verdict === "moved" && (decision.kind === "accept" || decision.kind === "undo")) return { version: placement.version };
     const passage = placeOf(placement, decision);
     const key = { rootId_revisionId: { rootId, revisionId } };
     if (placement.passageId !== null) {
-      await transaction.placement.update({ where: key, data: { decision: null, decidedById: null, decidedAt: null, passageId: null } });
+      // Where it was carried to is doubted: from here on it is a place among those that a person looks at.
+      const doubted = placement.verdict === "moved" ? doubting(placement) : {};
+      await transaction.placement.update({
+        where: key,
+        data: { decision: null, decidedById: null, decidedAt: null, passageId: null, ...doubted },
+      });
       await transaction.passage.delete({ where: { id: placement.passageId } });
     }
     const passageId = passage && (await transaction.passage.create({ data: { ...passage, rootId }, select: { id: true } })).id;
@@ -55,11 +62,20 @@ export async function decide(viewer: Viewer, input: Decide, now = new Date()): P
   });
 }
 
+function doubting({ passage, score }: LockedPlacement) {
+  return {
+    verdict: "review" as const,
+    why: "doubted" satisfies ReviewWhy,
+    score: null,
+    candidates: passage ? [{ ...passage, score: score ?? 0 }] : [],
+  };
+}
+
 const stored = { accept: "accepted", reanchor: "reanchored", leave: "left" } as const;
 
 type LockedPlacement = NonNullable<Awaited<ReturnType<typeof lockPlacement>>>;
 
-/** A placement that a person has to decide about, its row and its article's held until the transaction ends. */
+/** A placement that a person may decide about, its row and its article's held until the transaction ends. */
 async function lockPlacement(transaction: Transaction, { rootId, revisionId }: Decide) {
   await transaction.$queryRaw`SELECT a.id FROM article a JOIN revision r ON r.article_id = a.id WHERE r.id = ${revisionId}::uuid FOR SHARE OF a`;
   await transaction.$queryRaw`SELECT 1 FROM placement WHERE root_id = ${rootId}::uuid AND revision_id = ${revisionId}::uuid FOR UPDATE`;
@@ -69,6 +85,8 @@ async function lockPlacement(transaction: Transaction, { rootId, revisionId }: D
       verdict: true,
       candidates: true,
       passageId: true,
+      passage: { select: { start: true, end: true } },
+      score: true,
       version: true,
       decidedBy: { select: { displayName: true } },
       revision: {
@@ -87,7 +105,7 @@ async function lockPlacement(transaction: Transaction, { rootId, revisionId }: D
       },
     },
   });
-  if (!placement || (placement.verdict !== "review" && placement.verdict !== "lost")) return null;
+  if (!placement || placement.verdict === "exact") return null;
   const { revision, root, candidates, decidedBy, ...rest } = placement;
   const { annotation, claim } = root;
   if (!annotation && !claim) return null;

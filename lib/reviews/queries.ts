@@ -2,7 +2,7 @@ import "server-only";
 import { diff } from "../anchoring/diff";
 import { AppError } from "../errors";
 import { listFrameworks } from "../frameworks/queries";
-import { candidatesSchema, lostWhySchema, reviewWhySchema } from "../placements/placement";
+import { candidatesSchema, lostWhySchema, movedWhySchema, reviewWhySchema } from "../placements/placement";
 import { database } from "../platform/db";
 import { rootsToPlaceBy } from "../policy/placement";
 import type { Viewer } from "../policy/viewer";
@@ -17,11 +17,15 @@ const blocksSelect = {
   orderBy: { position: "asc" },
 } as const;
 
+/** `doubted`: the annotation whose passage was carried to another place, and does not belong there. */
+type Asked = { page?: number; doubted?: string | undefined };
+
 /**
- * The passages of an article's newest text about which the viewer may decide, a page of them with what they need to.
+ * The passages of an article's newest text about which the viewer may decide, a page of them with what they need to: what waits, and what
+ * was moved if somebody doubts it.
  * @throws AppError "unauthenticated"; "not-found" for an absent article, or a page that there is not
  */
-export async function getReviewPage(viewer: Viewer, slug: string, page = 1): Promise<ReviewPage> {
+export async function getReviewPage(viewer: Viewer, slug: string, { page = 1, doubted }: Asked = {}): Promise<ReviewPage> {
   if (viewer.kind === "anonymous") throw new AppError("unauthenticated", "Sign in to review the passages that wait for you.");
   const article = await database().article.findUnique({
     where: { slug },
@@ -37,7 +41,7 @@ export async function getReviewPage(viewer: Viewer, slug: string, page = 1): Pro
   const [revision] = article?.revisions ?? [];
   if (!article || !revision) throw new AppError("not-found", "There is no such article.");
   const { bylines, revisions: _, ...shown } = article;
-  const where = { revisionId: revision.id, verdict: { in: ["review" as const, "lost" as const] }, root: rootsToPlaceBy(viewer) };
+  const where = whereOf(viewer, revision.id, doubted);
   const [frameworks, total, decidedCount, rows] = await Promise.all([
     listFrameworks(),
     database().placement.count({ where }),
@@ -55,17 +59,14 @@ export async function getReviewPage(viewer: Viewer, slug: string, page = 1): Pro
     const old = oldOf.get(row.from.revisionId);
     const subject = subjectOf(row.root);
     if (!old || !subject) return [];
-    const { rootId, version, verdict, why, from, candidates, decision, decidedAt, decidedBy, passage } = row;
+    const { rootId, version, verdict, why, score, from, candidates, decision, decidedAt, decidedBy, passage } = row;
     const oldWords = old.text.slice(from.start, from.end);
     const excerpt = (span: { start: number; end: number }) => excerptOf(revision.text, revision.blocks, span);
-    const state =
-      verdict === "review"
-        ? ({ kind: "review", why: reviewWhySchema.parse(why) } as const)
-        : ({ kind: "lost", why: lostWhySchema.parse(why) } as const);
+    const known = verdict === "moved" && passage ? [{ ...passage, score: score ?? 0 }] : [];
     return [
       {
-        ...{ rootId, version, subject, state, revision: old.number, old: excerptOf(old.text, old.blocks, from) },
-        candidates: (candidates === null ? [] : candidatesSchema.parse(candidates)).map((candidate) => {
+        ...{ rootId, version, subject, state: stateOf(verdict, why), revision: old.number, old: excerptOf(old.text, old.blocks, from) },
+        candidates: (candidates === null ? known : candidatesSchema.parse(candidates)).map((candidate) => {
           const newWords = revision.text.slice(candidate.start, candidate.end);
           return { ...candidate, excerpt: excerpt(candidate), pieces: piecesOf(oldWords, newWords, diff(oldWords, newWords)) };
         }),
@@ -84,13 +85,18 @@ export async function getReviewPage(viewer: Viewer, slug: string, page = 1): Pro
   return { article: { ...shown, authors: bylines.map(({ name }) => name) }, revision, frameworks, items, total, decidedCount, page, pages };
 }
 
-type Where = {
-  revisionId: string;
-  verdict: { in: ("review" | "lost")[] };
-  root: ReturnType<typeof rootsToPlaceBy>;
-};
+function stateOf(verdict: string, why: string | null): ReviewItem["state"] {
+  if (verdict === "moved") return { kind: "moved", why: movedWhySchema.parse(why) };
+  return verdict === "review" ? { kind: "review", why: reviewWhySchema.parse(why) } : { kind: "lost", why: lostWhySchema.parse(why) };
+}
 
-function listRows(where: Where, page: number) {
+function whereOf(viewer: Viewer, revisionId: string, doubted: string | undefined) {
+  const waiting = { verdict: { in: ["review" as const, "lost" as const] } };
+  const moved = doubted === undefined ? [] : [{ verdict: "moved" as const, root: { annotation: { is: { id: doubted } } } }];
+  return { revisionId, root: rootsToPlaceBy(viewer), OR: [waiting, ...moved] };
+}
+
+function listRows(where: ReturnType<typeof whereOf>, page: number) {
   return database().placement.findMany({
     where,
     select: {
@@ -98,6 +104,7 @@ function listRows(where: Where, page: number) {
       version: true,
       verdict: true,
       why: true,
+      score: true,
       candidates: true,
       decision: true,
       decidedAt: true,

@@ -1,10 +1,9 @@
 import type { Span } from "../anchoring/span";
-import type { ReviewReason } from "../anchoring/verdict";
 import type { ShownTag } from "../annotations/annotation";
 import type { Audience } from "../annotations/schema";
 import type { Block, ReadingPage } from "../articles/reading";
 import type { FrameworkSummaries } from "../frameworks/framework";
-import type { Decided, LostWhy } from "../placements/placement";
+import type { Decided, LostWhy, PassageState, ReviewWhy } from "../placements/placement";
 import type { Piece } from "../revisions/comparison";
 import type { Excerpt } from "./excerpt";
 
@@ -16,6 +15,8 @@ export type Subject =
   | { kind: "annotation"; id: string; by: string; note: string | null; audience: Audience; tags: ShownTag[] }
   | { kind: "claim"; number: number; statement: string };
 
+type MovedState = Extract<PassageState, { kind: "moved" }>;
+
 /** A passage about which somebody has to say where it stands, with what has been said. */
 export type ReviewItem = {
   rootId: string;
@@ -24,7 +25,7 @@ export type ReviewItem = {
   /** where it stood */
   revision: number;
   old: Excerpt;
-  state: { kind: "review"; why: ReviewReason } | { kind: "lost"; why: LostWhy };
+  state: { kind: "review"; why: ReviewWhy } | { kind: "lost"; why: LostWhy } | Pick<MovedState, "kind" | "why">;
   candidates: ReviewCandidate[];
   decided: (Decided & { decision: "accepted" | "reanchored" | "left"; place: (Span & { excerpt: Excerpt }) | null }) | null;
 };

@@ -22,6 +22,7 @@ vi.mock("@/lib/anchoring/carry", () => ({
       const quote = from.slice(start, end);
       const found = at(to, quote);
       if (quote === "two clocks") return { kind: "review", why: "much-changed", candidates: [{ ...at(to, "both clocks"), score: 0.5 }] };
+      if (quote === "keeps two") return { kind: "moved", score: 0.6, why: "words-changed", ...at(to, "winds both") };
       return found.start < 0 ? { kind: "lost", why: "removed" } : { kind: "exact", ...found };
     }),
 }));
@@ -85,6 +86,28 @@ describe("a passage that waits for a decision", () => {
     expect((await getReadingPage(anonymous, slug)).annotations).toMatchObject([
       { ...at(second.join("\n"), "And more"), blockIndex: 1, state: { kind: "placed", decision: "reanchored", by: "Ravi" } },
     ]);
+  });
+
+  it("is one that was carried elsewhere too, when its maker says where it belongs; the way back is open", async () => {
+    const { id, rootId } = await annotate(mina, firstId, "keeps two", framework, "everyone");
+    await revise(curator, articleId, second);
+    const revisionId = (await newestOf(articleId)).id;
+    const carried = await database().placement.findUniqueOrThrow({ where: { rootId_revisionId: { rootId, revisionId } } });
+    expect(carried.verdict).toBe("moved");
+    const [before] = (await getReadingPage(anonymous, slug)).annotations;
+    expect(await getReviewPage(mina, slug, { doubted: id })).toMatchObject({
+      items: [{ state: { kind: "moved" }, candidates: [{ start: before?.start, end: before?.end }] }],
+    });
+    await expect(decide(stranger, { rootId, revisionId, version: 1, decision: more })).rejects.toMatchObject({ code: "not-found" });
+    await decide(mina, { rootId, revisionId, version: 1, decision: more });
+    expect((await getReadingPage(anonymous, slug)).annotations).toMatchObject([
+      { id, ...at(second.join("\n"), "And more"), state: { kind: "placed", decision: "reanchored", by: "Mina" } },
+    ]);
+    await decide(mina, { rootId, revisionId, version: 2, decision: { kind: "undo" } });
+    const { items } = await getReviewPage(mina, slug);
+    expect(items).toMatchObject([{ state: { kind: "review", why: "doubted" }, candidates: [{ start: before?.start, end: before?.end }] }]);
+    await decide(mina, { rootId, revisionId, version: 3, decision: { kind: "accept", start: before?.start ?? 0, end: before?.end ?? 0 } });
+    expect((await getReadingPage(anonymous, slug)).annotations).toMatchObject([{ id, start: before?.start, end: before?.end }]);
   });
 
   it("that is left stays readable on the older text, also when a third comes", async () => {

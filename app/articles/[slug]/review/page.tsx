@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { ReviewQueue } from "@/components/reviews/review-queue";
 import { ReviewView } from "@/components/reviews/review-view";
 import { AppBar } from "@/components/shell/app-bar";
@@ -18,10 +19,16 @@ export const metadata: Metadata = { title: "Review" };
 /** The passages of an article's newest text that wait for the viewer. */
 export default async function ReviewRoute({ params, searchParams }: Props) {
   const slug = decodeURIComponent((await params).slug);
-  const number = first((await searchParams).page);
+  const query = await searchParams;
+  const number = first(query.page);
   const viewer = await currentViewer();
   if (viewer.kind === "anonymous") redirect(withQuery(paths.signIn, { callbackUrl: paths.review(slug) }));
-  const page = await orNotFound(getReviewPage(viewer, slug, number === undefined ? 1 : (revisionNumber(number) ?? notFound())));
+  const page = await orNotFound(
+    getReviewPage(viewer, slug, {
+      page: number === undefined ? 1 : (revisionNumber(number) ?? notFound()),
+      doubted: z.uuid().safeParse(first(query.doubt)).data,
+    }),
+  );
   const { title, language, authors } = page.article;
   return (
     <>
