@@ -2,6 +2,7 @@ import { memo } from "react";
 import { planClaims } from "@/lib/annotations/claim-counts";
 import type { BlockLayer } from "@/lib/annotations/layer";
 import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
+import { contentHeightOf } from "@/lib/annotations/note-order";
 import { tallyAll } from "@/lib/annotations/tally";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { BalanceBar } from "../frameworks/balance";
@@ -15,10 +16,12 @@ type Props = {
   /** tags for or against in the most tagged paragraph: the measure of all the balances */
   most: number;
   frameworks: MarkedFrameworks;
+  /** in a long article, a block is laid out when it comes near the window */
+  isLong: boolean;
 };
 
 /** One block: number and balance in the gutter, the text, its claims. */
-export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks }: Props) {
+export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks, isLong }: Props) {
   const { anchor, block, claims, index } = planned;
   const place = { id: anchor, "data-block": index };
   const text = { planned, layer, isStop, frameworks };
@@ -35,7 +38,10 @@ export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop,
     <div
       className={`para ${kindClass[block.kind]}`.trimEnd()}
       role={block.kind === "listItem" ? "listitem" : undefined}
-      style={block.kind === "listItem" ? { "--level": block.level ?? 1 } : undefined}
+      style={{
+        ...(block.kind === "listItem" && { "--level": block.level ?? 1 }),
+        ...(isLong && { "--height": `${contentHeightOf(planned)}px` }),
+      }}
       {...place}
     >
       <div className="para__g" lang="en">

@@ -12,10 +12,19 @@ type Props = {
   frameworks: MarkedFrameworks;
 };
 
+/** So many blocks are laid out at once without a thought. */
+const MANY_BLOCKS = 300;
+
+/** Whether an article is so long that its blocks are laid out as they come near the window. */
+export function isLongArticle(blocks: readonly unknown[]): boolean {
+  return blocks.length > MANY_BLOCKS;
+}
+
 const NOTHING: BlockLayer = { over: [], begun: [] };
 
 /** The article's blocks in order. List items that follow each other are one list. */
 export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks }: Props) {
+  const isLong = isLongArticle(blocks);
   const stop = layers.findIndex(({ begun }) => begun.length > 0);
   const block = (planned: PlannedBlock) => (
     <ArticleBlock
@@ -25,6 +34,7 @@ export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, fra
       isStop={planned.index === stop}
       most={most}
       frameworks={frameworks}
+      isLong={isLong}
     />
   );
   return stretches(blocks).map(({ isList, blocks, key }) =>

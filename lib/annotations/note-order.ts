@@ -139,6 +139,11 @@ function itemsOf(
   return { items, end };
 }
 
+/** Pixels of a block without the air under it, as far as they can be reckoned. */
+export function contentHeightOf(block: MarginBlock): number {
+  return heightOf(block) - BLOCK_AIR;
+}
+
 /** Pixels of a block with the air under it, as far as they can be reckoned. */
 function heightOf({ block: { kind }, text, claims }: MarginBlock): number {
   if (kind === "heading") return HEADING;

@@ -5,7 +5,7 @@ import { tallyAll, tallyByFramework } from "@/lib/annotations/tally";
 import { sectionsOf } from "@/lib/articles/reading-plan";
 import { FilterStrip } from "../../annotations/filter-strip";
 import { chipsOf } from "../../annotations/filter-words";
-import { ArticleBody } from "../article-body";
+import { ArticleBody, isLongArticle } from "../article-body";
 import { ContentsHedge } from "../contents-hedge";
 import { frameworksById, markedFrameworks } from "../framework-lookup";
 import { MarginNotes } from "../margin-notes";
@@ -65,7 +65,12 @@ export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, re
   };
   const nameOf = (personId: string) => everyone.annotations.find(({ person }) => person.id === personId)?.person.displayName;
   const reading = (
-    <div className="read" data-reader data-revision={revision.id} style={{ "--rows": rows }}>
+    <div
+      className={isLongArticle(room.blocks) ? "read read--long" : "read"}
+      data-reader
+      data-revision={revision.id}
+      style={{ "--rows": rows }}
+    >
       <ContentsHedge sections={sections} counts={counts} most={most} language={article.language} />
       <div className="read__text" lang={article.language}>
         {header}
