@@ -107,8 +107,9 @@ test("every control of the library is reached by Tab, and shows its focus", asyn
       const focused = document.activeElement;
       // past the last control focus is the browser's
       if (!focused || focused === document.body) return true;
-      // a link that covers its row shows the ring around the row
-      return [getComputedStyle(focused), getComputedStyle(focused, "::after")].some(
+      // a link that covers its row shows the ring around the row, a field with a sign before it around both
+      const around = focused.closest("[role=search], form") ?? focused;
+      return [getComputedStyle(focused), getComputedStyle(focused, "::after"), getComputedStyle(around)].some(
         (style) => style.outlineStyle !== "none" || style.boxShadow !== "none",
       );
     });
