@@ -10,6 +10,8 @@ const RUNS = 5;
 /** A run of a peer that takes longer than this is not repeated, and one that takes longer than that is not waited for. */
 const TOO_LONG_MS = 20_000;
 const GIVEN_UP_MS = 240_000;
+/** A difference between two medians that is smaller says nothing. */
+const MEASURABLE_MS = 5;
 
 type Pages = Record<string, string>;
 
@@ -39,7 +41,7 @@ export async function benchHighlights(articles: readonly BenchArticle[], origin:
           `${words} words, ${annotations} annotations`,
           milliseconds(floor),
           milliseconds(ours),
-          ratio(ours, floor),
+          floor >= MEASURABLE_MS ? ratio(ours, floor) : "–",
           milliseconds(peer),
           ratio(peer, ours),
         ]);

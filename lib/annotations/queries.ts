@@ -5,9 +5,9 @@ import { listPassageStates } from "../placements/queries";
 import { database } from "../platform/db";
 import { annotationsVisibleTo, canAnnotation } from "../policy/annotation";
 import { personIdOf, type Viewer } from "../policy/viewer";
-import { type AnchoredAnnotation, inTextOrder, type ShownTag } from "./annotation";
+import { type AnchoredAnnotation, inTextOrder } from "./annotation";
 import type { NoteText } from "./note-texts";
-import type { NoteTextsAsked } from "./schema";
+import type { NoteTextsAsked, Stance } from "./schema";
 import { keyOf } from "./wire";
 
 /**
@@ -28,16 +28,15 @@ export async function listNoteTexts(viewer: Viewer, { revision, start, end }: No
 
 type RevisionBlocks = { id: string; number: number; blocks: readonly { start: number; end: number }[]; authorIds: ReadonlySet<string> };
 
-/** An annotation with one of its tags. */
-type TagRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience" | "version"> &
-  ShownTag & {
-    rootId: string;
-    note: string | null;
-    createdAt: Date;
-    editedAt: Date | null;
-    personId: string;
-    displayName: string;
-  };
+type AnnotationRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience" | "version"> & {
+  rootId: string;
+  note: string | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  personId: string;
+  displayName: string;
+  tags: [frameworkId: string, stance: Stance][];
+};
 
 /** The annotations of a revision that the viewer may see, in text order. */
 export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks): Promise<AnchoredAnnotation[]> {
@@ -45,42 +44,50 @@ export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks):
   const [rows, states] = await Promise.all([
     // An annotation points at the root of its passage; it stands where that has its place in this revision. In one statement: there may be
     // ten thousand, and relation by relation they take two to three times as long.
-    database().$queryRaw<TagRow[]>`
-      SELECT a.id, p.root_id AS "rootId", p.start, p."end", a.version, a.created_at AS "createdAt", a.edited_at AS "editedAt",
+    database().$queryRaw<AnnotationRow[]>`
+      SELECT a.id, p.root_id AS "rootId", p.start, p."end", a.note, a.version, a.created_at AS "createdAt", a.edited_at AS "editedAt",
         CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience,
-        a.person_id AS "personId", w.display_name AS "displayName",
-        a.note, t.framework_id AS "frameworkId", t.stance::text AS stance
+        a.person_id AS "personId", w.display_name AS "displayName", t.tags
       FROM passage p
       JOIN annotation a ON a.passage_id = p.root_id
       JOIN person w ON w.id = a.person_id
-      JOIN framework_tag t ON t.annotation_id = a.id
+      CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_array(t.framework_id, t.stance) ORDER BY t.position) AS tags FROM framework_tag t WHERE t.annotation_id = a.id
+      ) t
       WHERE p.revision_id = ${revision.id}::uuid
-        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${viewerId}::uuid)
-      ORDER BY t.position`,
+        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${viewerId}::uuid)`,
     revision.number > 1 ? listPassageStates(revision.id) : new Map<string, PassageState>(),
   ]);
-  const annotations = new Map<string, AnchoredAnnotation>();
-  for (const { rootId, personId, displayName, createdAt, editedAt, frameworkId, stance, ...annotation } of rows) {
-    const known = annotations.get(annotation.id);
-    if (known) {
-      known.tags.push({ frameworkId, stance });
-      continue;
-    }
-    const facts = { personId, audience: annotation.audience, isDeleted: false };
-    annotations.set(annotation.id, {
-      ...annotation,
-      key: "",
-      blockIndex: blockIndexAt(revision.blocks, annotation.start) ?? 0,
-      state: states.get(rootId) ?? null,
-      person: { id: personId, displayName, isAuthor: revision.authorIds.has(personId), isViewer: viewerId === personId },
-      tags: [{ frameworkId, stance }],
-      noteLength: annotation.note?.length ?? 0,
-      createdAt: createdAt.toISOString(),
-      editedAt: editedAt?.toISOString() ?? null,
-      can: { edit: canAnnotation(viewer, "edit", facts), remove: canAnnotation(viewer, "remove", facts) },
-    });
-  }
-  return [...annotations.values()].sort(inTextOrder).map((annotation, index) => ({ ...annotation, key: keyOf(index) }));
+  const annotations = rows.map((row) => anchored(row, viewer, revision, states.get(row.rootId) ?? null)).sort(inTextOrder);
+  for (const [index, annotation] of annotations.entries()) annotation.key = keyOf(index);
+  return annotations;
+}
+
+/** Field by field: copying what is left of a row is, for ten thousand of them, most of the work. */
+function anchored(row: AnnotationRow, viewer: Viewer, revision: RevisionBlocks, state: PassageState | null): AnchoredAnnotation {
+  const facts = { personId: row.personId, audience: row.audience, isDeleted: false };
+  return {
+    id: row.id,
+    key: "",
+    start: row.start,
+    end: row.end,
+    blockIndex: blockIndexAt(revision.blocks, row.start) ?? 0,
+    person: {
+      id: row.personId,
+      displayName: row.displayName,
+      isAuthor: revision.authorIds.has(row.personId),
+      isViewer: personIdOf(viewer) === row.personId,
+    },
+    state,
+    tags: row.tags.map(([frameworkId, stance]) => ({ frameworkId, stance })),
+    note: row.note,
+    noteLength: row.note?.length ?? 0,
+    audience: row.audience,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    can: { edit: canAnnotation(viewer, "edit", facts), remove: canAnnotation(viewer, "remove", facts) },
+  };
 }
 
 /** Where an annotation's permalink leads: the newest revision where it has a place. Null when there is none that this viewer may see. */
