@@ -221,6 +221,15 @@ test("two people change the same annotation: the second is told, and keeps what 
   await expect(note).toContainText("Not saved. This annotation was changed elsewhere");
   await note.getByRole("button", { name: "Change it" }).click();
   await expect(composer(second).getByRole("textbox", { name: /Note/ })).toHaveValue(`${reason} second`);
+  // They have seen the other's words, and want theirs.
+  await composer(second)
+    .getByRole("button", { name: /Save mine in its place/ })
+    .click();
+  const mine = notesSaying(second, `${reason} second`);
+  await expect(mine).toHaveCount(1);
+  await expect(mine).not.toContainText(/Not saved|Saving/);
+  await page.reload();
+  await expect(notesSaying(page, `${reason} second`)).toHaveCount(1);
 });
 
 test("somebody who is not signed in is asked to, and comes back to the words they selected", async ({ page }) => {

@@ -31,13 +31,6 @@ export function tallyAll(annotations: Iterable<Tagged>): StanceCount {
   return count;
 }
 
-/** The tags of each block: an annotation counts once, where its passage begins. */
-export function tallyByBlock(annotations: Iterable<Tagged & { blockIndex: number }>, blocks: number): StanceCount[] {
-  const byBlock: (Tagged & { blockIndex: number })[][] = Array.from({ length: blocks }, () => []);
-  for (const annotation of annotations) byBlock[annotation.blockIndex]?.push(annotation);
-  return byBlock.map(tallyAll);
-}
-
 /** All tags of a count, whatever they say. */
 export function totalOf({ supports, contests }: StanceCount): number {
   return supports + contests;

@@ -11,6 +11,7 @@ const AGAIN_MS = 4000;
 /** Fetches the notes that were too many to come with the page, when the blocks they stand beside are mounted. */
 export function useNoteTexts({ revision }: ReadingRoomPage, room: Room, margin: Margin): void {
   const asked = useRef(new Set<number>());
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { mounted } = margin.state;
 
   const fetchMissing = useEffectEvent(async () => {
@@ -21,17 +22,13 @@ export function useNoteTexts({ revision }: ReadingRoomPage, room: Room, margin: 
       runsOf(wanted).map(async ({ from, to }) => {
         const [start, end] = [room.blocks[from]?.block.start, room.blocks[to - 1]?.block.end];
         for (const index of wanted) asked.current.add(index);
-        try {
-          const answer = await fetch(
-            `/api/notes?${new URLSearchParams({ revision: revision.id, start: String(start), end: String(end) })}`,
-          );
-          if (!answer.ok) throw new Error(answer.statusText);
-          margin.addTexts(readNoteTexts(await answer.json()));
-        } catch {
-          // Offline, or the server away: the notes say that they are on their way until they are.
-          for (let index = from; index < to; index++) asked.current.delete(index);
-          setTimeout(() => fetchMissing(), AGAIN_MS);
-        }
+        const asking = new URLSearchParams({ revision: revision.id, start: String(start), end: String(end) });
+        // Offline, or the server away: the notes say that they are on their way until they are.
+        const answer = await fetch(`/api/notes?${asking}`).catch(() => null);
+        if (answer?.ok) return margin.addTexts(readNoteTexts(await answer.json()));
+        for (let index = from; index < to; index++) asked.current.delete(index);
+        clearTimeout(again.current);
+        again.current = setTimeout(() => fetchMissing(), AGAIN_MS);
       }),
     );
   });
@@ -40,6 +37,7 @@ export function useNoteTexts({ revision }: ReadingRoomPage, room: Room, margin: 
   useEffect(() => {
     fetchMissing();
   }, [mounted, room.layers]);
+  useEffect(() => () => clearTimeout(again.current), []);
 }
 
 function indexesOf({ from, to, also }: BlockWindow & { also: readonly number[] }, blocks: number): number[] {

@@ -86,7 +86,8 @@ export function useSaving({ page, viewer, room, margin, actions, drafts, say, on
     withdraw(key) {
       const how = failed(key);
       if (!how) return null;
-      room.update(key, () => how.before);
+      // A newer one may have come meanwhile, to be seen and replaced: it must not make way for what this page showed first.
+      room.update(key, (now) => (how.before && now.version > how.before.version ? now : how.before));
       mark(key, null);
       return how.state;
     },
