@@ -61,10 +61,12 @@ function joined(inlines: readonly RichInline[]): RichInline[] {
   return result;
 }
 
-function linkTo(address: string, children: RichInline[], isInLink: boolean): RichInline[] {
-  const shown = children.length === 0 && address !== "" ? [address] : children;
-  const href = isInLink ? null : safeHref(address);
-  return href === null ? shown : [{ kind: "link", href, children: shown }];
+/** The link, or null where it leads nowhere that it may. A link in a link is its words; one without words shows its address. */
+function linkTo(address: string, children: RichInline[], isInLink: boolean): RichInline[] | null {
+  const href = safeHref(address);
+  if (href === null) return null;
+  const shown = children.length === 0 ? [address] : children;
+  return isInLink ? shown : [{ kind: "link", href, children: shown }];
 }
 
 function inlinesOf(nodes: readonly PhrasingContent[], context: Context, depth: number, isInLink = false): RichInline[] {
@@ -83,11 +85,11 @@ function inlinesOf(nodes: readonly PhrasingContent[], context: Context, depth: n
       case "break":
         return [{ kind: "break" }];
       case "link":
-        return linkTo(node.url, inlinesOf(node.children, context, depth, true), isInLink);
+        return linkTo(node.url, inlinesOf(node.children, context, depth, true), isInLink) ?? textPieces(sourceOf(context, node), []);
       case "image":
-        return linkTo(node.url, node.alt ? [node.alt] : [], isInLink);
+        return linkTo(node.url, node.alt ? [node.alt] : [], isInLink) ?? textPieces(sourceOf(context, node), []);
       default:
-        return [sourceOf(context, node)];
+        return textPieces(sourceOf(context, node), []);
     }
   });
   return joined(inlines);
@@ -114,7 +116,8 @@ function blocksOf(nodes: readonly RootContent[], context: Context, depth: number
       case "list":
         return listOf(node, context, depth);
       case "code":
-        return [{ kind: "code", text: node.value }];
+        // The first word after the fence is the language; with more, somebody has written their text there.
+        return [{ kind: "code", text: node.meta ? `${node.lang} ${node.meta}\n${node.value}` : node.value }];
       default:
         return [{ kind: "paragraph", children: [sourceOf(context, node)] }];
     }
@@ -123,8 +126,8 @@ function blocksOf(nodes: readonly RootContent[], context: Context, depth: number
 
 /**
  * Reads Markdown (CommonMark with strikethrough and bare links) as a person typed it in a comment. Gives allow-listed nodes only,
- * nested a few levels deep; what is no Markdown here (HTML, tables, footnotes, pictures, addresses other than http, https and mailto)
- * stands as text. A text that would take long to parse comes back as plain paragraphs; none is refused.
+ * nested a few levels deep; what is no Markdown here (HTML, tables, footnotes, links other than to http, https and mailto) stands as it
+ * was typed, and a picture is a link to it. A text that would take long to parse comes back as plain paragraphs; none is refused.
  * @param options.mentions names that stand after an @ to mention somebody
  */
 export function parseMarkdown(source: string, options: { mentions?: readonly string[] } = {}): RichBlock[] {

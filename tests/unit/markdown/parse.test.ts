@@ -73,15 +73,20 @@ describe("parseMarkdown", () => {
     [
       "an address that runs a script",
       "[a](javascript:alert(1)) [b](data:text/html,x) [c](/inbox) <JavaScript:x>",
-      [p("a b c JavaScript:x")],
+      [p("[a](javascript:alert(1)) [b](data:text/html,x) [c](/inbox) <JavaScript:x>")],
     ],
-    ["an address hidden in characters", "[a](java&#115;cript:alert(1)) [b](\\javascript:x)", [p("a b")]],
+    [
+      "an address hidden in characters",
+      "[a](java&#115;cript:alert(1)) [b](\\javascript:x)",
+      [p("[a](java&#115;cript:alert(1)) [b](\\javascript:x)")],
+    ],
     [
       "a picture",
       "![A *map*](https://a.b/c.png) ![](https://a.b/) ![x](javascript:y)",
-      [p(link("https://a.b/c.png", "A map"), " ", link("https://a.b/", "https://a.b/"), " x")],
+      [p(link("https://a.b/c.png", "A map"), " ", link("https://a.b/", "https://a.b/"), " ![x](javascript:y)")],
     ],
     ["a picture in a link", "[![a](https://b.c)](https://d.e)", [p(link("https://d.e/", "a"))]],
+    ["words on the line of a fence", "``` here is more\na\n```", [{ kind: "code", text: "here is more\na" }]],
     ["characters written by name", "&lt;b&gt; &copy;", [p("<b> ©")]],
   ])("reads %s", (_what, source, blocks) => {
     expect(parseMarkdown(source)).toEqual(blocks);
