@@ -1,0 +1,91 @@
+import "server-only";
+import type { Audience } from "../annotations/schema";
+import type { Actor, StepKind } from "../critiques/life";
+import type { Transaction } from "../platform/db";
+import { canAnnotation } from "../policy/annotation";
+import type { Viewer } from "../policy/viewer";
+import { type Part, recipients } from "./recipients";
+import type { NoticeEvent } from "./schema";
+
+type EventRow = {
+  threadId: string;
+  articleId: string;
+  byId: string | null;
+  commentId: string | null;
+  critiqueId: string | null;
+  stepNumber: number | null;
+  step: StepKind | null;
+  actor: Actor | null;
+  makerId: string | null;
+  audience: Audience | null;
+  isDeleted: boolean;
+};
+
+/**
+ * Tells of what happened everybody who has to do with it and may see it, in the transaction in which it happened: one notice a person,
+ * and none twice however often it is told. Three statements, however many they are. What is not there tells nobody.
+ */
+export async function tell(transaction: Transaction, event: NoticeEvent, now: Date): Promise<void> {
+  const [happened] = await readEvent(transaction, event);
+  if (!happened) return;
+  const { threadId, articleId, commentId, critiqueId, stepNumber, step, actor, makerId, audience, isDeleted } = happened;
+  const parts = await listParts(transaction, happened);
+  const told = recipients(
+    { happened: step !== null && actor !== null ? { kind: "step", step, actor } : { kind: "comment" }, byId: happened.byId, parts },
+    (personId) =>
+      makerId === null || audience === null || canAnnotation(asReader(personId), "read", { personId: makerId, audience, isDeleted }),
+  );
+  if (told.length === 0) return;
+  await transaction.notification.createMany({
+    data: told.map((one) => ({ ...one, articleId, threadId, commentId, critiqueId, stepNumber, createdAt: now })),
+    skipDuplicates: true,
+  });
+}
+
+/** What an ordinary reader may see is decided, also of who moderates: what they see as that is no news for them. */
+const asReader = (personId: string): Viewer => ({ kind: "person", personId, displayName: "", role: "reader", sessionId: "" });
+
+/** The comment with the step that it is the word of, or the step with its word. */
+function readEvent(transaction: Transaction, event: NoticeEvent) {
+  const commentId = event.kind === "comment" ? event.commentId : null;
+  const critiqueId = event.kind === "comment" ? null : event.critiqueId;
+  const number = event.kind === "step" ? event.number : 1;
+  return transaction.$queryRaw<EventRow[]>`
+    SELECT t.id AS "threadId", t.article_id AS "articleId", coalesce(s.person_id, c.person_id) AS "byId", c.id AS "commentId",
+      s.critique_id AS "critiqueId", s.number AS "stepNumber", s.kind AS step, s.actor, a.person_id AS "makerId",
+      CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience, a.deleted_at IS NOT NULL AS "isDeleted"
+    FROM (SELECT ${commentId}::uuid AS comment_id, ${critiqueId}::uuid AS critique_id, ${number}::int AS number) e
+    LEFT JOIN critique_step s ON s.comment_id = e.comment_id OR (s.critique_id = e.critique_id AND s.number = e.number)
+    LEFT JOIN critique q ON q.id = s.critique_id
+    LEFT JOIN comment c ON c.id = coalesce(e.comment_id, s.comment_id)
+    JOIN thread t ON t.id = coalesce(c.thread_id, q.thread_id)
+    LEFT JOIN annotation a ON a.id = t.annotation_id`;
+}
+
+/** What people have to do with it. An external commenter who has shown to be a person here, or an author, is that person. */
+function listParts(transaction: Transaction, { threadId, articleId, commentId, critiqueId }: EventRow) {
+  return transaction.$queryRaw<{ personId: string; part: Part }[]>`
+    WITH writer AS (
+      SELECT c.position, coalesce(c.person_id, x.person_id, b.person_id) AS person_id, c.deleted_at
+      FROM comment c LEFT JOIN external_commenter x ON x.id = c.commenter_id LEFT JOIN byline b ON b.id = x.byline_id
+      WHERE c.thread_id = ${threadId}::uuid
+    ), maker AS (
+      SELECT a.person_id FROM thread t JOIN annotation a ON a.id = t.annotation_id WHERE t.id = ${threadId}::uuid
+      UNION SELECT k.created_by_id FROM thread t JOIN claim k ON k.id = t.claim_id WHERE t.id = ${threadId}::uuid
+    ), author AS (
+      SELECT person_id FROM byline WHERE article_id = ${articleId}::uuid
+    ), part AS (
+      SELECT person_id, 'mentioned' AS part FROM comment_mention WHERE comment_id = ${commentId}::uuid
+      UNION SELECT w.person_id, 'answered' FROM comment c JOIN writer w ON w.position = c.parent_position WHERE c.id = ${commentId}::uuid
+      UNION SELECT m.person_id, 'answered' FROM comment c CROSS JOIN maker m WHERE c.id = ${commentId}::uuid AND c.parent_position IS NULL
+      UNION SELECT w.person_id, 'answered' FROM comment c JOIN thread t ON t.id = c.thread_id CROSS JOIN author w
+        WHERE c.id = ${commentId}::uuid AND c.parent_position IS NULL AND t.annotation_id IS NULL AND t.claim_id IS NULL
+      UNION SELECT person_id, 'takesPart' FROM writer WHERE deleted_at IS NULL
+      UNION SELECT person_id, 'takesPart' FROM maker
+      UNION SELECT person_id, 'author' FROM author
+      UNION SELECT critic_id, 'critic' FROM critique WHERE id = ${critiqueId}::uuid
+      UNION SELECT person_id, CASE mode WHEN 'mute' THEN 'mutesThread' ELSE 'followsThread' END FROM follow WHERE thread_id = ${threadId}::uuid
+      UNION SELECT person_id, CASE mode WHEN 'mute' THEN 'mutesArticle' ELSE 'followsArticle' END FROM follow WHERE article_id = ${articleId}::uuid
+    )
+    SELECT person_id AS "personId", part FROM part WHERE person_id IS NOT NULL`;
+}
