@@ -20,12 +20,9 @@ const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 /** A subject as one line of at most 200 characters; cut between characters, not within one. */
 export function subjectLine(subject: string): string {
   const line = [...subject.toWellFormed().replace(CONTROLS, " ").trim()];
-  return line.length > SUBJECT_LENGTH
-    ? `${line
-        .slice(0, SUBJECT_LENGTH - 1)
-        .join("")
-        .trimEnd()}…`
-    : line.join("");
+  if (line.length <= SUBJECT_LENGTH) return line.join("");
+  const kept = line.slice(0, SUBJECT_LENGTH - 1).join("");
+  return `${kept.trimEnd()}…`;
 }
 
 /** One mailbox and nothing else, in any script. A comma, a bracket or a line break would make two of it, or a command to the server. */
