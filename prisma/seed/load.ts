@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { storeAnnotation } from "../../lib/annotations/commands";
 import { composeText } from "../../lib/articles/canonical";
 import { storeArticle } from "../../lib/articles/commands";
+import { storeLink } from "../../lib/attributions/commands";
 import { storeClaims } from "../../lib/claims/commands";
 import { demoPassphrase } from "../../lib/people/demo";
 import { database, transact } from "../../lib/platform/db";
@@ -107,7 +108,9 @@ async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): 
     { createdById: null, isDemo: true, createdAt },
   );
   for (const [position, { person }] of seed.authors.entries()) {
-    if (person) await database().byline.updateMany({ where: { articleId, position }, data: { personId: personIds(person) } });
+    if (!person) continue;
+    const byline = await database().byline.findFirstOrThrow({ where: { articleId, position }, select: { id: true } });
+    await storeLink({ kind: "byline", id: byline.id }, personIds(person), createdAt);
   }
   const canonical = composeText(blocks);
   const place = (paragraph: number, quote: string) => placeQuote(canonical.text, canonical.blocks, paragraph, quote);

@@ -67,3 +67,25 @@ it("search: what was stored before can be found, in the newest words of each", a
     expect(found.rowCount).toBe(1);
   });
 });
+
+it("attributions: whoever was linked to a name is linked by a confirmed attribution", async () => {
+  await beforeMigration("20261124182000_attributions", async (client, bringUpToDate) => {
+    await client.query(filled);
+    await client.query(`
+      INSERT INTO byline (id, article_id, position, name) VALUES ('${id(40)}', '${id(4)}', 1, 'Nobody yet');
+      INSERT INTO external_commenter (id, article_id, position, name, person_id) VALUES ('${id(41)}', '${id(4)}', 0, 'Handle', '${id(1)}');`);
+    const names = async () =>
+      (await client.query("SELECT id, person_id FROM byline UNION ALL SELECT id, person_id FROM external_commenter")).rows;
+    const before = await names();
+    expect(await bringUpToDate()).toContain("20261124182000_attributions");
+    expect(await names()).toEqual(before);
+    const attributions = await client.query(
+      "SELECT byline_id, commenter_id, person_id, state, decided_by_id, decided_at IS NOT NULL AS decided FROM attribution ORDER BY byline_id",
+    );
+    const linked = { person_id: id(1), state: "confirmed", decided_by_id: null, decided: true };
+    expect(attributions.rows).toEqual([
+      { ...linked, byline_id: id(5), commenter_id: null },
+      { ...linked, byline_id: null, commenter_id: id(41) },
+    ]);
+  });
+});

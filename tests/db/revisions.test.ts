@@ -11,7 +11,7 @@ import { database, transact } from "@/lib/platform/db";
 import { anonymous, type Viewer } from "@/lib/policy/viewer";
 import { createRevision } from "@/lib/revisions/commands";
 import { foreseeRevision, getComparisonPage, getHistoryPage } from "@/lib/revisions/queries";
-import { draftOf, emptyDatabase, makeArticle, makeFrameworks, makePerson, type SignedInViewer } from "../fixtures/database";
+import { draftOf, emptyDatabase, linkAuthor, makeArticle, makeFrameworks, makePerson, type SignedInViewer } from "../fixtures/database";
 import { annotate, newestOf, revise } from "../fixtures/revisions";
 
 /** What carrying answers here, by the words of the passage; other words are found where they stand, or lost. How the real one judges is its own tests' matter. */
@@ -150,7 +150,7 @@ describe("a new text", () => {
 
   it("takes the draft's title and names, and never loses the person behind a name", async () => {
     const author = await makePerson("A. Writer");
-    await database().byline.updateMany({ where: { articleId }, data: { personId: author.personId } });
+    await linkAuthor(articleId, author);
     const base = { articleId, baseRevisionId: revisionId };
     const without = { ...base, draft: draftOf(second, { authors: ["Somebody Else"] }) };
     await expect(createRevision(author, without)).rejects.toMatchObject({ code: "invalid", field: "authors" });
@@ -203,7 +203,7 @@ describe("who may bring in a new text", () => {
   ])("%s: %s", async (who, may) => {
     const people = { uploader: mina, author: await makePerson("Author"), curator, admin: await makePerson("Admin", "admin") };
     await database().article.update({ where: { id: articleId }, data: { createdById: mina.personId } });
-    await database().byline.updateMany({ where: { articleId }, data: { personId: people.author.personId } });
+    await linkAuthor(articleId, people.author);
     const viewer = { ...people, anonymous, reader: await makePerson("Reader") }[who] ?? anonymous;
     expect((await getReadingPage(viewer, slug)).can.revise).toBe(may);
     const result = createRevision(viewer, {
