@@ -1,4 +1,5 @@
 import { listFormat } from "@/lib/format";
+import { RichBlocks } from "../markdown/rich-blocks";
 import { Avatar } from "../ui/avatar";
 import { Time } from "../ui/time";
 import type { NestedComment } from "./nest-comments";
@@ -7,7 +8,8 @@ type Props = { nested: NestedComment; now: Date };
 
 /** A comment and what answers it. The author's is set in the article's own type, under a double rule, beside a square mark. */
 export function ImportedComment({ nested: { comment, replies }, now }: Props) {
-  const { writer, addressedAs, isAuthor, answers, text, createdAt, id } = comment;
+  const { answers, body, createdAt, id } = comment;
+  const { name: writer, addressedAs, isAuthor, wroteAs } = comment.writer;
   return (
     <li className={isAuthor ? "is-author" : undefined}>
       <article className={isAuthor ? "reply reply--author" : "reply"} id={`comment-${id}`} aria-labelledby={`comment-${id}-by`}>
@@ -15,6 +17,7 @@ export function ImportedComment({ nested: { comment, replies }, now }: Props) {
           {isAuthor && <Avatar name={writer} isAuthor />}
           <b id={`comment-${id}-by`}>{writer}</b>
           {isAuthor && <span>the author</span>}
+          {wroteAs !== null && <span>wrote there as {wroteAs}</span>}
           {addressedAs !== null && <span>addressed as {addressedAs}</span>}
           {createdAt !== null && <Time date={createdAt} now={now} />}
         </header>
@@ -23,9 +26,9 @@ export function ImportedComment({ nested: { comment, replies }, now }: Props) {
             answers {listFormat(answers)}
           </p>
         )}
-        <p className="talk__x" dir="auto">
-          {text}
-        </p>
+        <div className="talk__x">
+          <RichBlocks blocks={body} />
+        </div>
       </article>
       {replies.length > 0 && (
         <ol className="talk__answers">

@@ -1,13 +1,13 @@
-import type { ReadThread } from "@/lib/articles/reading";
 import { plural } from "@/lib/format";
+import type { ShownThread } from "@/lib/threads/thread";
 import { ImportedComment } from "./imported-comment";
 import { nestComments } from "./nest-comments";
 
-type Props = { threads: readonly ReadThread[]; now: Date };
+type Props = { threads: readonly ShownThread[]; now: Date };
 
 /** The comments that came with the article, in the order in which they stood there. */
 export function ImportedThreads({ threads, now }: Props) {
-  const comments = threads.reduce((sum, thread) => sum + thread.comments.length, 0);
+  const comments = threads.reduce((sum, thread) => sum + thread.total, 0);
   return (
     <section className="read__end" aria-labelledby="talks">
       <div className="talks">

@@ -1,9 +1,9 @@
-import type { ReadComment } from "@/lib/articles/reading";
+import type { ShownComment } from "@/lib/threads/thread";
 
-export type NestedComment = { comment: ReadComment; replies: NestedComment[] };
+export type NestedComment = { comment: ShownComment; replies: NestedComment[] };
 
 /** A thread's comments as a tree, in their order. One whose parent is not there begins the thread; none is lost. */
-export function nestComments(comments: readonly ReadComment[]): NestedComment[] {
+export function nestComments(comments: readonly ShownComment[]): NestedComment[] {
   const nodes = new Map<string, NestedComment>();
   const roots: NestedComment[] = [];
   for (const comment of comments) {

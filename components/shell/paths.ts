@@ -21,6 +21,15 @@ export const paths = {
   compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,
   annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
   annotationHistory: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/history`,
+  /** the article as a whole, as people talk about it */
+  discussion: (slug: string) => `/articles/${encodeURIComponent(slug)}/discussion`,
+  annotationDiscussion: (slug: string, annotationId: string) =>
+    `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/discussion`,
+  claimDiscussion: (slug: string, claimId: string) => `/articles/${encodeURIComponent(slug)}/claims/${claimId}/discussion`,
+  comment: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}`,
+  commentHistory: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}/history`,
+  critiques: (slug: string) => `/articles/${encodeURIComponent(slug)}/critiques`,
+  critique: (slug: string, critiqueId: string) => `/articles/${encodeURIComponent(slug)}/critiques?open=${critiqueId}`,
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;
 

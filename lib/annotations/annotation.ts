@@ -1,3 +1,4 @@
+import type { CritiqueState } from "../critiques/life";
 import type { PassageState } from "../placements/placement";
 import type { Audience, Stance } from "./schema";
 
@@ -21,6 +22,10 @@ export type AnchoredAnnotation = {
   note: string | null | undefined;
   noteLength: number;
   audience: Audience;
+  /** comments under it that stand there, deleted ones not counted */
+  replies: number;
+  /** of the critique that it was made; null: it was not */
+  critique: CritiqueState | null;
   version: number;
   /** ISO 8601, UTC */
   createdAt: string;

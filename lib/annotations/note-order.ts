@@ -5,7 +5,9 @@
  * note has a known shape. Reckoned from these, a note is level with its passage to within a line, and the client's exact
  * placing moves it hardly at all.
  */
+
 import type { BlockKind } from "../articles/schema";
+import { waitsFor } from "../critiques/life";
 import type { AnchoredAnnotation } from "./annotation";
 import type { BlockLayer } from "./layer";
 
@@ -130,13 +132,19 @@ function itemsOf(
     free = step + steps;
     items.push({ kind: "note", annotation, isFolded, step, steps });
   };
-  for (const annotation of notes.slice(0, resting)) place(annotation, false);
-  const folded = notes.slice(resting);
+  // A critique that waits for the author stands in sight, however many notes there are.
+  const stays = (annotation: AnchoredAnnotation, index: number) => index < resting || isWaiting(annotation);
+  for (const annotation of notes.filter(stays)) place(annotation, false);
+  const folded = notes.filter((annotation, index) => !stays(annotation, index));
   if (folded.length === 0) return { items, end: free };
   const end = free + STEPS_PER_LINE;
   items.push({ kind: "fold", annotations: folded, step: free, steps: STEPS_PER_LINE });
   for (const annotation of folded) place(annotation, true);
   return { items, end };
+}
+
+function isWaiting({ critique }: AnchoredAnnotation): boolean {
+  return critique !== null && waitsFor(critique) === "author";
 }
 
 /** Pixels of a block without the air under it, as far as they can be reckoned. */
@@ -161,9 +169,9 @@ export function lineAt(block: string, offset: number): number {
 }
 
 /** How many half lines of the article a resting note is tall, with the air under it. */
-function stepsOf({ tags, noteLength, person }: AnchoredAnnotation): number {
+function stepsOf({ tags, noteLength, person, replies }: AnchoredAnnotation): number {
   const length = person.displayName.length + noteLength + 1;
   const textLines = Math.min(NOTE_CLAMP, Math.ceil(length / NOTE_LENGTH));
   const tagLines = Math.min(tags.length, MAX_SHOWN_TAGS) + (tags.length > MAX_SHOWN_TAGS ? 1 : 0);
-  return Math.ceil(((textLines + tagLines) * NOTE_LINE + NOTE_AIR) / STEP);
+  return Math.ceil(((textLines + tagLines + (replies > 0 ? 1 : 0)) * NOTE_LINE + NOTE_AIR) / STEP);
 }

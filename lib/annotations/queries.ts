@@ -1,5 +1,6 @@
 import "server-only";
 import { blockIndexAt } from "../articles/canonical";
+import type { CritiqueState } from "../critiques/life";
 import type { PassageState } from "../placements/placement";
 import { listPassageStates } from "../placements/queries";
 import { database } from "../platform/db";
@@ -28,13 +29,14 @@ export async function listNoteTexts(viewer: Viewer, { revision, start, end }: No
 
 type RevisionBlocks = { id: string; number: number; blocks: readonly { start: number; end: number }[]; authorIds: ReadonlySet<string> };
 
-type AnnotationRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience" | "version"> & {
+type AnnotationRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience" | "version" | "replies"> & {
   rootId: string;
   note: string | null;
   createdAt: Date;
   editedAt: Date | null;
   personId: string;
   displayName: string;
+  critique: CritiqueState | null;
   tags: [frameworkId: string, stance: Stance][];
 };
 
@@ -47,10 +49,13 @@ export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks):
     database().$queryRaw<AnnotationRow[]>`
       SELECT a.id, p.root_id AS "rootId", p.start, p."end", a.note, a.version, a.created_at AS "createdAt", a.edited_at AS "editedAt",
         CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience,
-        a.person_id AS "personId", w.display_name AS "displayName", t.tags
+        a.person_id AS "personId", w.display_name AS "displayName", t.tags, q.state::text AS critique,
+        CASE WHEN h.id IS NULL THEN 0 ELSE (SELECT count(*) FROM comment c WHERE c.thread_id = h.id AND c.deleted_at IS NULL) END::int AS replies
       FROM passage p
       JOIN annotation a ON a.passage_id = p.root_id
       JOIN person w ON w.id = a.person_id
+      LEFT JOIN thread h ON h.annotation_id = a.id
+      LEFT JOIN critique q ON q.annotation_id = a.id
       CROSS JOIN LATERAL (
         SELECT json_agg(json_build_array(t.framework_id, t.stance) ORDER BY t.position) AS tags FROM framework_tag t WHERE t.annotation_id = a.id
       ) t
@@ -83,6 +88,8 @@ function anchored(row: AnnotationRow, viewer: Viewer, revision: RevisionBlocks, 
     note: row.note,
     noteLength: row.note?.length ?? 0,
     audience: row.audience,
+    replies: row.replies,
+    critique: row.critique,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import "server-only";
 import { listAnnotations } from "../annotations/queries";
 import type { Stance } from "../annotations/schema";
 import { listClaims } from "../claims/queries";
+import { countCritiques, listAnswers } from "../critiques/queries";
 import { AppError } from "../errors";
 import { listFrameworks, listLatelyUsed } from "../frameworks/queries";
 import { decodeCursor, encodeCursor } from "../keyset";
@@ -55,12 +56,14 @@ export async function getReadingPage(viewer: Viewer, slug: string, number?: numb
   if (!article || !revision) throw new AppError("not-found", "There is no such article.");
   const { bylines, revisions: _, createdById, ...shown } = article;
   const authorIds = new Set(bylines.flatMap((byline) => byline.personId ?? []));
-  const [frameworks, lately, annotations, claims, threads, standing] = await Promise.all([
+  const [frameworks, lately, annotations, claims, threads, answers, critiques, standing] = await Promise.all([
     listFrameworks(),
     listLatelyUsed(viewer),
     listAnnotations(viewer, { id: revision.id, number: revision.number, blocks: revision.blocks, authorIds }),
     listClaims(revision),
-    listThreads(article.id, authorIds),
+    listThreads(viewer, article.id),
+    listAnswers(viewer, article.id, { id: revision.id, blocks: revision.blocks, authorIds }),
+    countCritiques(viewer, article.id),
     getStanding(viewer, article.id, revision),
   ]);
   return {
@@ -75,6 +78,8 @@ export async function getReadingPage(viewer: Viewer, slug: string, number?: numb
     annotations,
     claims,
     threads,
+    answers,
+    critiques,
     ...standing,
     can: { annotate: canAnnotate(viewer), revise: canRevise(viewer, { createdById, authorIds }) },
   };

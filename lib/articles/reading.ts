@@ -1,6 +1,8 @@
 import type { AnchoredAnnotation } from "../annotations/annotation";
+import type { InlineAnswer } from "../critiques/desk";
 import type { FrameworkSummaries } from "../frameworks/framework";
 import type { Orphan } from "../placements/orphan";
+import type { ShownThread } from "../threads/thread";
 import type { BlockKind, FormatRange } from "./schema";
 
 /** A block of a stored revision: text === revision.text.slice(start, end). */
@@ -15,23 +17,6 @@ export type Block = {
 };
 
 export type ReadClaim = { id: string; number: number; statement: string; blockIndex: number; start: number; end: number };
-
-export type ReadComment = {
-  id: string;
-  /** what to print: a name, or "unnamed commenter" */
-  writer: string;
-  /** what others in the thread call an unnamed commenter */
-  addressedAs: string | null;
-  isAuthor: boolean;
-  isExternal: boolean;
-  text: string;
-  answers: string[];
-  parentId: string | null;
-  /** ISO 8601, UTC; null where the import did not know */
-  createdAt: string | null;
-};
-
-export type ReadThread = { id: string; position: number; isImported: boolean; comments: ReadComment[] };
 
 /** Everything the reading page shows, for one viewer. Offsets are UTF-16 code units into `revision.text`. */
 export type ReadingPage = {
@@ -54,7 +39,11 @@ export type ReadingPage = {
   /** in text order: start, then longest first, then oldest */
   annotations: AnchoredAnnotation[];
   claims: ReadClaim[];
-  threads: ReadThread[];
+  /** those under the article as a whole, each its beginning: the imported ones, then the one that people here have */
+  threads: ShownThread[];
+  /** in text order */
+  answers: InlineAnswer[];
+  critiques: { total: number /** for an author */; waiting: number };
   /** the article's newest revision, this one or a later; numbers count from 1 without a gap */
   newest: { number: number /** ISO 8601, UTC */; createdAt: string };
   /** annotations that have no place in this revision, the first of `orphanCount` */

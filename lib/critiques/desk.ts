@@ -1,6 +1,7 @@
 import type { ShownTag } from "../annotations/annotation";
 import type { RichBlock } from "../markdown/rich";
-import type { ShownCritique } from "./schema";
+import type { CritiqueState, StepKind } from "./life";
+import type { RaiseCritique, ShownCritique, ShownStep } from "./schema";
 
 /** Where a critique's passage stands in the article's newest revision: [start, end) in UTF-16 code units into its text. */
 export type DeskPassage = {
@@ -16,13 +17,22 @@ export type DeskPassage = {
 };
 
 /** The words of a step: what was answered, or why. */
-export type StepWords = { text: string; body: RichBlock[]; at: string; writerName: string; isAuthor: boolean };
+export type StepWords = {
+  text: string;
+  body: RichBlock[];
+  /** ISO 8601, UTC */
+  at: string;
+  isEdited: boolean;
+  writerName: string;
+  isAuthor: boolean;
+};
 
 /** A critique with all that is needed to judge and answer it, as one viewer may see it. */
 export type DeskCritique = ShownCritique & {
   /** ISO 8601, UTC */
   createdAt: string;
   movedAt: string;
+  subject: RaiseCritique["subject"];
   /** null: it is of the article as a whole, or its passage has no place in the newest revision */
   passage: DeskPassage | null;
   /** of the annotation that it is, or stands under */
@@ -34,4 +44,19 @@ export type DeskCritique = ShownCritique & {
   words: Record<string, StepWords>;
   /** where it stands in the article */
   href: string;
+};
+
+/** An author's answer as it stands under its paragraph: the latest to its critique. */
+export type InlineAnswer = {
+  critiqueId: string;
+  state: CritiqueState;
+  /** the block of the revision that is read, in which the critique's passage begins */
+  blockIndex: number;
+  /** the annotation whose passage it is about; null: the claim's */
+  annotationId: string | null;
+  quote: string;
+  critic: string;
+  /** the critic's words */
+  body: RichBlock[];
+  answer: StepWords & { kind: StepKind; revised: ShownStep["revised"] };
 };

@@ -50,7 +50,7 @@ describe("storing an article", () => {
     ]);
     expect(
       page.threads.map((thread) =>
-        thread.comments.map(({ writer, addressedAs, isAuthor, answers }) => ({ writer, addressedAs, isAuthor, answers })),
+        thread.comments.map(({ writer: { name, addressedAs, isAuthor }, answers }) => ({ writer: name, addressedAs, isAuthor, answers })),
       ),
     ).toEqual([
       [{ writer: "Handle", addressedAs: null, isAuthor: false, answers: [] }],

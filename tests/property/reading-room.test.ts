@@ -5,6 +5,7 @@ import { changeLayers, insert, layersOf } from "@/lib/annotations/layer";
 import { markedHtml } from "@/lib/annotations/marked-html";
 import { decodeAnnotations, encodeAnnotations, keyOf } from "@/lib/annotations/wire";
 import { blockIndexAt } from "@/lib/articles/canonical";
+import { critiqueStates } from "@/lib/critiques/life";
 import { annotation, blocksOf, frameworks } from "../fixtures/reading";
 
 const source = blocksOf(
@@ -28,6 +29,8 @@ const anchored = fc
     isEdited: fc.boolean(),
     state: fc.constantFrom(null, { kind: "moved" as const, why: "words-changed" as const, from: { revision: 1, paragraph: 3 } }),
     audience: fc.constantFrom("everyone" as const, "onlyMe" as const),
+    replies: fc.nat({ max: 9 }),
+    critique: fc.option(fc.constantFrom(...critiqueStates)),
     can: fc.record({ edit: fc.boolean(), remove: fc.boolean() }),
   })
   .map(({ id, from, length, note, createdAt, isEdited, ...rest }): AnchoredAnnotation => {

@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { ReadingView } from "@/components/reader/reading-view";
 import { type Filter, noFilter } from "@/lib/annotations/filter";
 import type { ReadingPage } from "@/lib/articles/reading";
+import { plainBlocks } from "@/lib/markdown/text";
+import type { ShownComment, ShownThread } from "@/lib/threads/thread";
 import { annotation, blocksOf, readingPage } from "../../fixtures/reading";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }), unstable_isUnrecognizedActionError: () => false }));
@@ -111,28 +113,38 @@ describe("ReadingView of an article that nobody has tagged", () => {
 });
 
 describe("imported comments", () => {
-  const comment = { addressedAs: null, isAuthor: false, isExternal: true, answers: [], parentId: null, createdAt: null };
+  const imported = (id: string, text: string, writer: Partial<ShownComment["writer"]>, answers: string[] = []): ShownThread => ({
+    ...{ id: `t-${id}`, articleSlug: "an-article", subject: { kind: "article", id: "article" }, isImported: true },
+    comments: [
+      {
+        ...{ id, parentId: null, depth: 0, under: 0, is: "shown", hidden: null, text, body: plainBlocks(text), answers, version: 1 },
+        writer: {
+          name: "unnamed commenter",
+          isAuthor: false,
+          isViewer: false,
+          isExternal: true,
+          wroteAs: null,
+          addressedAs: null,
+          ...writer,
+        },
+        ...{ createdAt: null, editedAt: null, critique: null, step: null },
+        can: { reply: false, edit: false, remove: false, hide: false, restore: false, raise: false },
+      },
+    ],
+    ...{ total: 1, nextId: null, critique: null, can: { reply: false, raise: false } },
+  });
   const threads = [
-    { id: "t1", position: 0, isImported: true, comments: [{ ...comment, id: "k1", writer: "Justice1215", text: "One\ntwo" }] },
-    {
-      id: "t2",
-      position: 1,
-      isImported: true,
-      comments: [{ ...comment, id: "k2", writer: "unnamed commenter", addressedAs: "Michiko", text: "…" }],
-    },
-    {
-      id: "t3",
-      position: 2,
-      isImported: true,
-      comments: [{ ...comment, id: "k3", writer: "Keiko Arima", isAuthor: true, answers: ["Michiko", "Justice1215"], text: "Thanks." }],
-    },
+    imported("k1", "One\ntwo", { name: "Justice1215" }),
+    imported("k2", "…", { addressedAs: "Michiko" }),
+    imported("k3", "Thanks.", { name: "Keiko Arima", isAuthor: true }, ["Michiko", "Justice1215"]),
   ];
   const text = textOf(render(readingPage(source, { threads })));
 
   it("keeps who said what, and whom the author answers", () => {
     expect(text).toContain("unnamed commenteraddressed as Michiko");
     expect(text).toContain("answers Michiko and Justice1215");
-    expect(text).toContain("One\ntwo");
+    expect(text).toContain("One");
+    expect(text).toContain("two");
   });
 });
 
