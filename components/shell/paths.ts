@@ -21,22 +21,15 @@ export const paths = {
   compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,
   annotation: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}`,
   annotationHistory: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/history`,
-<<<<<<< HEAD
   /** the article as a whole, as people talk about it */
-=======
-  /** the threads under the article as a whole */
->>>>>>> a554845 (Say where the pages of a discussion are; complete names after an @ in any script, cite a comment in plain text, and keep a thread in order while it is loaded and answered)
   discussion: (slug: string) => `/articles/${encodeURIComponent(slug)}/discussion`,
   annotationDiscussion: (slug: string, annotationId: string) =>
     `/articles/${encodeURIComponent(slug)}/annotations/${annotationId}/discussion`,
   claimDiscussion: (slug: string, claimId: string) => `/articles/${encodeURIComponent(slug)}/claims/${claimId}/discussion`,
   comment: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}`,
   commentHistory: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}/history`,
-<<<<<<< HEAD
   critiques: (slug: string) => `/articles/${encodeURIComponent(slug)}/critiques`,
   critique: (slug: string, critiqueId: string) => `/articles/${encodeURIComponent(slug)}/critiques?open=${critiqueId}`,
-=======
->>>>>>> a554845 (Say where the pages of a discussion are; complete names after an @ in any script, cite a comment in plain text, and keep a thread in order while it is loaded and answered)
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;
 
