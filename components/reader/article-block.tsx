@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { planClaims } from "@/lib/annotations/claim-counts";
 import type { BlockLayer } from "@/lib/annotations/layer";
 import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
@@ -18,10 +18,12 @@ type Props = {
   frameworks: MarkedFrameworks;
   /** in a long article, a block is laid out when it comes near the window */
   isLong: boolean;
+  /** the author's answers to critiques of it */
+  answers: ReactNode;
 };
 
 /** One block: number and balance in the gutter, the text, its claims. */
-export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks, isLong }: Props) {
+export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks, isLong, answers }: Props) {
   const { anchor, block, claims, index } = planned;
   const place = { id: anchor, "data-block": index };
   const text = { planned, layer, isStop, frameworks };
@@ -55,6 +57,7 @@ export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop,
       </div>
       <MarkedText as={block.kind === "quotation" ? "blockquote" : "p"} {...text} />
       {claims.length > 0 && <ClaimsLine claims={planClaims(claims, anchor, layer)} />}
+      {answers}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { BlockLayer } from "@/lib/annotations/layer";
 import type { MarkedFrameworks } from "@/lib/annotations/marked-html";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
@@ -10,6 +10,8 @@ type Props = {
   /** tags for or against in the most tagged paragraph */
   most: number;
   frameworks: MarkedFrameworks;
+  /** the author's answers to critiques, by block */
+  answers: Readonly<Record<number, ReactNode>>;
 };
 
 /** So many blocks are laid out at once without a thought. */
@@ -23,7 +25,7 @@ export function isLongArticle(blocks: readonly unknown[]): boolean {
 const NOTHING: BlockLayer = { over: [], begun: [] };
 
 /** The article's blocks in order. List items that follow each other are one list. */
-export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks }: Props) {
+export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks, answers }: Props) {
   const isLong = isLongArticle(blocks);
   const stop = layers.findIndex(({ begun }) => begun.length > 0);
   const block = (planned: PlannedBlock) => (
@@ -35,6 +37,7 @@ export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, fra
       most={most}
       frameworks={frameworks}
       isLong={isLong}
+      answers={answers[planned.index]}
     />
   );
   return stretches(blocks).map(({ isList, blocks, key }) =>

@@ -6,12 +6,15 @@ import { markIdIn } from "@/lib/annotations/passage-start";
 import { formOfVerdict } from "@/lib/annotations/stance";
 import { UNSAVED_VERSION, type Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
+import { plural } from "@/lib/format";
+import type { ShownThread } from "@/lib/threads/thread";
 import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
 import { Icon } from "../ui/icon";
 import { Time } from "../ui/time";
 import { AlsoHere } from "./also-here";
 import { citeBlock } from "./cite-block";
+import { NoteThread } from "./client/note-thread";
 import type { FrameworkLookup } from "./framework-lookup";
 import { NoteTag } from "./note-tag";
 import { NoteUnsaved } from "./note-unsaved";
@@ -31,6 +34,7 @@ type Props = {
   slug: string;
   frameworks: FrameworkLookup;
   now: Date;
+  onThread(key: string, thread: ShownThread): void;
   /** half lines of the article from the top of its cell, and how many it takes */
   step: number;
   steps: number;
@@ -38,8 +42,8 @@ type Props = {
 
 /** An annotation in the margin: at rest its frameworks, its writer and two lines; open, all of it and what may be done with it. */
 export const Note = memo(function Note(props: Props) {
-  const { annotation, note, unsaved, isFolded, isOpen, isHere, planned, layer, slug, frameworks, now, step, steps } = props;
-  const { id, key, tags, person, createdAt, editedAt, can } = annotation;
+  const { annotation, note, unsaved, isFolded, isOpen, isHere, planned, layer, slug, frameworks, now, onThread, step, steps } = props;
+  const { id, key, tags, person, createdAt, editedAt, can, replies, critique } = annotation;
   const [first] = tags;
   const hue = first && frameworks.get(first.frameworkId)?.hue;
   const markId = markIdIn(layer, annotation);
@@ -67,7 +71,13 @@ export const Note = memo(function Note(props: Props) {
         {/* what its permalink names, and leads to without script too */}
         <span className="note__a" id={`note-${id}`} />
         {tags.map((tag, index) => (
-          <NoteTag key={tag.frameworkId} tag={tag} framework={frameworks.get(tag.frameworkId)} isMore={index >= MAX_SHOWN_TAGS} />
+          <NoteTag
+            key={tag.frameworkId}
+            tag={tag}
+            framework={frameworks.get(tag.frameworkId)}
+            isMore={index >= MAX_SHOWN_TAGS}
+            critique={index === 0 ? critique : null}
+          />
         ))}
         {tags.length > MAX_SHOWN_TAGS && <p className="note__more">{tags.length - MAX_SHOWN_TAGS} more</p>}
         <span className="vh">, {citeBlock(planned)}</span>
@@ -83,6 +93,11 @@ export const Note = memo(function Note(props: Props) {
         <a href={`#${markId}`}>{citeBlock(planned)}</a>
         {annotation.version !== UNSAVED_VERSION && <a href={paths.annotation(slug, id)}>Link to this note</a>}
       </p>
+      {replies > 0 && !isOpen && (
+        <p className="note__r">
+          <a href={paths.annotationDiscussion(slug, id)}>{plural(replies, { one: "reply", other: "replies" })}</a>
+        </p>
+      )}
       {annotation.state && <StateLine state={annotation.state} slug={slug} annotationId={id} now={now} canPlace={can.edit} />}
       {isOpen && <AlsoHere layer={layer} annotation={annotation} frameworks={frameworks} />}
       {(can.edit || can.remove) && (
@@ -99,6 +114,7 @@ export const Note = memo(function Note(props: Props) {
           )}
         </div>
       )}
+      {isOpen && annotation.version !== UNSAVED_VERSION && <NoteThread annotation={annotation} slug={slug} now={now} onChange={onThread} />}
     </article>
   );
 });

@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import { encodeAnnotations } from "@/lib/annotations/wire";
 import type { ReadingPage } from "@/lib/articles/reading";
+import type { InlineAnswer } from "@/lib/critiques/desk";
 import { Orphans } from "../placements/orphans";
+import { AnswersLine } from "./answers-line";
 import { ArticleEnd } from "./article-end";
 import { ArticleHeader } from "./article-header";
 import type { ReaderActions, ReaderViewer } from "./client/reader-props";
@@ -44,6 +47,7 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
       asked={asked}
       filterForm={isFilterOpen ? <FilterForm page={page} filter={asked.filter} path={returnTo} /> : null}
       header={<ArticleHeader page={page} />}
+      answers={answersByBlock(page, now)}
       foot={
         <>
           <ArticleEnd article={article} />
@@ -56,5 +60,16 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
       actions={actions}
       now={now.toISOString()}
     />
+  );
+}
+
+function answersByBlock({ answers, article }: ReadingPage, now: Date): Record<number, ReactNode> {
+  const byBlock = new Map<number, InlineAnswer[]>();
+  for (const answer of answers) byBlock.set(answer.blockIndex, [...(byBlock.get(answer.blockIndex) ?? []), answer]);
+  return Object.fromEntries(
+    [...byBlock].map(([index, answers]) => [
+      index,
+      <AnswersLine key={index} answers={answers} slug={article.slug} language={article.language} now={now} />,
+    ]),
   );
 }

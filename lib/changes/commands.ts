@@ -8,7 +8,7 @@ import type { Viewer } from "../policy/viewer";
 import { changed } from "./many";
 import type { ChangeMany, PutBack } from "./schema";
 import { type AnnotationState, type Changed, type ChangeKind, isSame, kindOf } from "./state";
-import { refusalInWords, staleInWords } from "./words";
+import { answeredInWords, refusalInWords, staleInWords } from "./words";
 
 const WRITES_PER_MINUTE = { count: 60, seconds: 60 };
 const MANY_PER_MINUTE = { count: 20, seconds: 60 };
@@ -60,6 +60,7 @@ export async function changeAnnotations(viewer: Viewer, { purpose, items, now, n
     if (changes.some(({ annotation, kind }) => !canAnnotation(viewer, operationOf[kind], { ...annotation, ...annotation.state })))
       throw absent();
     await assertApplicable(transaction, changes);
+    await assertFree(transaction, changes, personId);
     await storeChanges(transaction, changes, personId, now);
     return {
       changed: changes.map(({ annotation }) => ({ annotationId: annotation.id, version: annotation.version + 1 })),
@@ -140,6 +141,26 @@ async function formerStates(transaction: Transaction, items: PutBack["items"]): 
     select: { annotationId: true, version: true, isDeleted: true, ...stateSelect },
   });
   return new Map(rows.map(({ annotationId, version, ...state }) => [`${annotationId} ${version}`, state]));
+}
+
+/** What others have answered, or the author was asked to, is not taken from under them: neither deleted nor closed to them. */
+async function assertFree(transaction: Transaction, changes: readonly StoredChange[], personId: string): Promise<void> {
+  const leaving = changes.filter(
+    ({ annotation: { state }, after }) =>
+      (!state.isDeleted && after.isDeleted) || (state.audience === "everyone" && after.audience === "onlyMe"),
+  );
+  if (leaving.length === 0) return;
+  const answered = await transaction.annotation.findFirst({
+    where: {
+      id: { in: leaving.map(({ annotation }) => annotation.id) },
+      OR: [
+        { critique: { isNot: null } },
+        { thread: { is: { comments: { some: { deletedAt: null, OR: [{ personId: null }, { personId: { not: personId } }] } } } } },
+      ],
+    },
+    select: { passage: { select: { quote: true } } },
+  });
+  if (answered) throw new AppError("invalid", answeredInWords(answered.passage.quote));
 }
 
 /** Every framework that is put on exists and is not deprecated; what was there before may stay, or come back. */

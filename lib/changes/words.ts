@@ -21,6 +21,11 @@ export function refusalInWords(refusal: "last-framework" | "too-many", quote: st
     : `${which} carries as many frameworks as it can. Nothing was done; leave it out.`;
 }
 
+/** It is part of a discussion now. */
+export function answeredInWords(quote: string): string {
+  return `Others have answered the note on “${shortened(quote)}”, or its author was asked to: so it stays, where they can see it. Nothing was done; you can change what it says, or withdraw a critique.`;
+}
+
 /** The beginning of a text on one line; cut at a word's end where there is one, and never within a character. */
 export function shortened(text: string, length = QUOTE_LENGTH): string {
   const line = text.replace(/\s+/g, " ");

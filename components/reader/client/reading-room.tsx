@@ -1,8 +1,10 @@
 "use client";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { openPath } from "@/lib/annotations/filter";
 import { tallyAll, tallyByFramework } from "@/lib/annotations/tally";
+import { withThread } from "@/lib/annotations/with-thread";
 import { sectionsOf } from "@/lib/articles/reading-plan";
+import type { ShownThread } from "@/lib/threads/thread";
 import { FilterStrip } from "../../annotations/filter-strip";
 import { chipsOf } from "../../annotations/filter-words";
 import { ArticleBody, isLongArticle } from "../article-body";
@@ -26,6 +28,8 @@ type Props = {
   /** the filters as a form, where the address asks for it; null elsewhere */
   filterForm: ReactNode;
   header: ReactNode;
+  /** the author's answers to critiques, by block */
+  answers: Readonly<Record<number, ReactNode>>;
   foot: ReactNode;
   /** what has no place in this text */
   orphans: ReactNode;
@@ -41,7 +45,7 @@ type Props = {
  * Contents, article and margin. Drawn on the server; in the browser the same components draw again what an annotation changes, and that
  * alone.
  */
-export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, returnTo, viewer, actions, now }: Props) {
+export function ReadingRoom({ page, asked, filterForm, header, answers, foot, orphans, returnTo, viewer, actions, now }: Props) {
   const { article, revision } = page;
   const everyone = useRoom(page);
   const filtering = useFilter(everyone, page, asked, returnTo);
@@ -63,6 +67,8 @@ export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, re
     setFiltering(false);
     filterButton.current?.focus();
   };
+  const { update } = everyone;
+  const onThread = useCallback((key: string, thread: ShownThread) => update(key, (annotation) => withThread(annotation, thread)), [update]);
   const nameOf = (personId: string) => everyone.annotations.find(({ person }) => person.id === personId)?.person.displayName;
   const reading = (
     <div
@@ -74,7 +80,7 @@ export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, re
       <ContentsHedge sections={sections} counts={counts} most={most} language={article.language} />
       <div className="read__text" lang={article.language}>
         {header}
-        <ArticleBody blocks={room.blocks} layers={room.layers} most={most} frameworks={marked} />
+        <ArticleBody blocks={room.blocks} layers={room.layers} most={most} frameworks={marked} answers={answers} />
         {foot}
         <div className="read__islands" lang="en">
           <ReaderClient
@@ -100,6 +106,7 @@ export function ReadingRoom({ page, asked, filterForm, header, foot, orphans, re
           slug={article.slug}
           frameworks={frameworks}
           now={now}
+          onThread={onThread}
         />
       </aside>
       {orphans}

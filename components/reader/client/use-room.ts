@@ -62,7 +62,8 @@ export function useRoom({ revision, claims, annotations: sent, frameworks }: Rea
     (key: string, change: (now: AnchoredAnnotation) => AnchoredAnnotation | null) =>
       setState((before) => {
         const from = before.annotations.find((annotation) => annotation.key === key);
-        return from ? replaced(before, from, change(from), revision.blocks) : before;
+        const to = from && change(from);
+        return from && to !== undefined && to !== from ? replaced(before, from, to, revision.blocks) : before;
       }),
     [revision],
   );
