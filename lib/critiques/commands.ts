@@ -2,6 +2,7 @@ import "server-only";
 import { describe as describePassage } from "../anchoring/describe";
 import { blockIndexAt } from "../articles/canonical";
 import { AppError } from "../errors";
+import { tell } from "../notifications/commands";
 import { carryOnwards } from "../placements/commands";
 import { isUniqueViolation, type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
@@ -49,6 +50,7 @@ export async function raiseCritique(viewer: Viewer, input: RaiseCritique, now = 
       await transaction.critiqueStep.create({
         data: { critiqueId, number: 1, kind: "raise", actor: "critic", toState: "open", personId, at: now },
       });
+      await tell(transaction, { kind: "critique", critiqueId }, now);
       return { critiqueId };
     });
   } catch (error) {
@@ -162,6 +164,7 @@ export async function takeStep(viewer: Viewer, input: TakeStep, now = new Date()
         commentId: said?.commentId ?? null,
       },
     });
+    await tell(transaction, { kind: "step", critiqueId, number: stepCount + 1 }, now);
     return { stepCount: stepCount + 1, state: to };
   });
 }

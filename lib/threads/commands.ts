@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "../errors";
+import { tell } from "../notifications/commands";
 import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
 import { signedIn } from "../policy/person";
@@ -29,7 +30,9 @@ export async function reply(
   return once({ personId, requestId }, () =>
     transact(async (transaction) => {
       const place = await placeOf(transaction, viewer, to);
-      return storeComment(transaction, { ...place, personId, requestId, text, now });
+      const stored = await storeComment(transaction, { ...place, personId, requestId, text, now });
+      await tell(transaction, { kind: "comment", commentId: stored.commentId }, now);
+      return stored;
     }),
   );
 }
@@ -115,6 +118,8 @@ export async function editComment(
     await transaction.comment.update({ where: { id: commentId }, data: { text, version: version + 1, editedAt: now } });
     await transaction.commentMention.deleteMany({ where: { commentId } });
     await storeMentions(transaction, { commentId, threadId: comment.threadId, personId, text });
+    // Who is named only now is told; the others have been.
+    await tell(transaction, { kind: "comment", commentId }, now);
     return { version: version + 1 };
   });
 }
