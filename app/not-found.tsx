@@ -1,6 +1,6 @@
-import { AppBar } from "@/components/shell/app-bar";
 import { NotFoundPage } from "@/components/shell/error-page";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "./app-bar";
 
 export default async function NotFound() {
   return (

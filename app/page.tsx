@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { LibraryHome } from "@/components/articles/library-home";
-import { AppBar } from "@/components/shell/app-bar";
 import { getLibraryPage } from "@/lib/articles/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "./app-bar";
 import { orNotFound } from "./or-not-found";
 import { first, type SearchParams } from "./search-params";
 

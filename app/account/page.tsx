@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { MailForm } from "@/components/notifications/mail-form";
 import { AccountForm } from "@/components/people/account-form";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
+import { setMailRhythmAction } from "@/lib/notifications/actions";
+import { getMailRhythm } from "@/lib/notifications/queries";
 import { changeNameAction, changePassphraseAction, revokeOtherSessionsAction, revokeSessionAction } from "@/lib/people/actions";
 import { getAccount } from "@/lib/people/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../app-bar";
 
 export const metadata: Metadata = { title: "Account" };
 
@@ -22,7 +25,11 @@ export default async function AccountRoute() {
   return (
     <>
       <AppBar viewer={viewer} current={null} />
-      <AccountForm account={await getAccount(viewer)} actions={actions} />
+      <AccountForm
+        account={await getAccount(viewer)}
+        actions={actions}
+        mail={<MailForm {...(await getMailRhythm(viewer))} setRhythm={setMailRhythmAction} />}
+      />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CollectionView } from "@/components/collection/collection-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
 import { changeManyFormAction, putBackFormAction } from "@/lib/changes/actions";
 import { getCollectionPage } from "@/lib/collection/queries";
 import { filtersSchema } from "@/lib/collection/schema";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../app-bar";
 import { orNotFound } from "../or-not-found";
 import { first, type SearchParams } from "../search-params";
 

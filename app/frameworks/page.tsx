@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { FrameworksIndex } from "@/components/frameworks/frameworks-index";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { listFrameworkTree } from "@/lib/frameworks/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../app-bar";
 
 export const metadata: Metadata = { title: "Frameworks" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ImportForm } from "@/components/articles/import/import-form";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
 import { createArticleAction } from "@/lib/articles/actions";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../app-bar";
 
 export const metadata: Metadata = { title: "Add an article" };
 

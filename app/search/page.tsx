@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { SearchPage } from "@/components/search/search-page";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
 import { findArticleTitle } from "@/lib/articles/queries";
 import { AppError } from "@/lib/errors";
@@ -9,6 +8,7 @@ import { currentViewer } from "@/lib/platform/session";
 import type { Outcome } from "@/lib/search/hit";
 import { search } from "@/lib/search/queries";
 import { type Search, searchSchema } from "@/lib/search/schema";
+import { AppBar } from "../app-bar";
 import { first, type SearchParams } from "../search-params";
 
 type Props = { searchParams: SearchParams };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Account, ShownSession } from "@/lib/people/schema";
 import { contentId } from "../shell/skip-link";
 import { Time } from "../ui/time";
@@ -7,10 +8,10 @@ import { NameForm } from "./name-form";
 import { PassphraseForm } from "./passphrase-form";
 import { SessionList } from "./session-list";
 
-type Props = { account: Account; actions: AccountActions; now?: Date };
+type Props = { account: Account; actions: AccountActions /** how often they get mail */; mail?: ReactNode; now?: Date };
 
 /** One's own account: the name others see, the passphrase, and where one is signed in. */
-export function AccountForm({ account, actions, now = new Date() }: Props) {
+export function AccountForm({ account, actions, mail, now = new Date() }: Props) {
   return (
     <main id={contentId} className="page account" tabIndex={-1}>
       <h1 className="pt">Account</h1>
@@ -30,6 +31,14 @@ export function AccountForm({ account, actions, now = new Date() }: Props) {
         </h2>
         <PassphraseForm account={account} changePassphrase={actions.changePassphrase} />
       </section>
+      {mail !== undefined && (
+        <section className="part" aria-labelledby="mail">
+          <h2 className="h2" id="mail">
+            Mail
+          </h2>
+          {mail}
+        </section>
+      )}
       <section className="part" aria-labelledby="sessions">
         <h2 className="h2" id="sessions">
           Where you are signed in

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { listFormat } from "@/lib/format";
 import type { Viewer } from "@/lib/policy/viewer";
+import { unreadCount } from "../notifications/unread";
 import { Avatar } from "../ui/avatar";
 import { buttonClass } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -15,7 +16,9 @@ import { ThemeToggle } from "./theme-toggle";
 
 type Props = {
   viewer: Viewer;
-  current: "library" | "frameworks" | "search" | null;
+  current: "library" | "frameworks" | "search" | "inbox" | null;
+  /** how much of the viewer’s inbox is */
+  unread?: number;
   articleTitle?: string;
   /** of the title, BCP 47 */
   articleLanguage?: string;
@@ -27,7 +30,7 @@ type Props = {
 };
 
 /** The bar at the top of every page: where one is, where one can go, and whose account it is. */
-export function AppBar({ viewer, current, articleTitle, articleLanguage, authors = [], articleSlug, returnTo }: Props) {
+export function AppBar({ viewer, current, unread = 0, articleTitle, articleLanguage, authors = [], articleSlug, returnTo }: Props) {
   const isArticle = articleTitle !== undefined;
   const query = { callbackUrl: returnTo ?? null };
   const signIn = withQuery(paths.signIn, query);
@@ -54,12 +57,16 @@ export function AppBar({ viewer, current, articleTitle, articleLanguage, authors
         <div className="bar__end">
           {current !== "search" && <BarSearch articleSlug={articleSlug} />}
           <ThemeToggle />
+          {viewer.kind === "person" && <InboxLink unread={unread} isCurrent={current === "inbox"} />}
           {viewer.kind === "person" ? (
             <BarMenu label={`Account of ${viewer.displayName}`} trigger={<Avatar name={viewer.displayName} isViewer />}>
               <p className="bar__who">
                 Signed in as <b>{viewer.displayName}</b>
               </p>
               <PhoneLinks current={current} />
+              <Link className="menu__i" href={paths.inbox}>
+                Inbox
+              </Link>
               <Link className="menu__i" href={paths.annotations}>
                 Your annotations
               </Link>
@@ -105,6 +112,23 @@ function MainLinks({ current, className }: { current: Props["current"]; classNam
         Frameworks
       </NavLink>
     </>
+  );
+}
+
+/** Its name is “Inbox, 3 unread”; what is seen of it is a letter and the number. */
+function InboxLink({ unread, isCurrent }: { unread: number; isCurrent: boolean }) {
+  return (
+    <NavLink className={buttonClass({ variant: "quiet" }, "bar__inbox")} href={paths.inbox} isCurrent={isCurrent}>
+      <Icon name="mail" />
+      <span className="vh">Inbox</span>
+      {unread > 0 && (
+        <>
+          <span className="vh">, </span>
+          <span className="num">{unreadCount(unread)}</span>
+          <span className="vh"> unread</span>
+        </>
+      )}
+    </NavLink>
   );
 }
 

@@ -8,6 +8,9 @@ export const paths = {
   register: "/register",
   account: "/account",
   annotations: "/annotations",
+  inbox: "/inbox",
+  /** opens it, and marks it as read */
+  notice: (noticeId: string) => `/inbox/${noticeId}`,
   exportAnnotations: "/annotations/export",
   /** a slug may hold letters of any script, so it is encoded here and nowhere else */
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
@@ -16,6 +19,7 @@ export const paths = {
   revise: (slug: string) => `/articles/${encodeURIComponent(slug)}/revise`,
   doubt: (slug: string, annotationId: string) => `/articles/${encodeURIComponent(slug)}/review?doubt=${annotationId}`,
   review: (slug: string) => `/articles/${encodeURIComponent(slug)}/review`,
+  feed: (slug: string) => `/articles/${encodeURIComponent(slug)}/feed.atom`,
   /** with `from` and `to` in the query */
   compareAny: (slug: string) => `/articles/${encodeURIComponent(slug)}/compare`,
   compare: (slug: string, from: number, to: number) => `/articles/${encodeURIComponent(slug)}/compare?from=${from}&to=${to}`,

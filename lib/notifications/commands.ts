@@ -1,11 +1,17 @@
 import "server-only";
 import type { Audience } from "../annotations/schema";
 import type { Actor, StepKind } from "../critiques/life";
-import type { Transaction } from "../platform/db";
+import { AppError } from "../errors";
+import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
+import { countTry } from "../platform/rate-limit";
 import { canAnnotation } from "../policy/annotation";
+import { signedIn } from "../policy/person";
 import type { Viewer } from "../policy/viewer";
 import { type Part, recipients } from "./recipients";
-import type { NoticeEvent } from "./schema";
+import type { FollowMode, MailRhythm, MarkRead, NoticeEvent, SetFollow } from "./schema";
+import { threadsVisibleTo } from "./visible";
+
+const WRITES_PER_MINUTE = { count: 120, seconds: 60 };
 
 type EventRow = {
   threadId: string;
@@ -88,4 +94,54 @@ function listParts(transaction: Transaction, { threadId, articleId, commentId, c
       UNION SELECT person_id, CASE mode WHEN 'mute' THEN 'mutesArticle' ELSE 'followsArticle' END FROM follow WHERE article_id = ${articleId}::uuid
     )
     SELECT person_id AS "personId", part FROM part WHERE person_id IS NOT NULL`;
+}
+
+/** Marks one's own notices as read; what is not one's own, or is read already, stays as it is. @throws AppError "unauthenticated" */
+export async function markRead(viewer: Viewer, input: MarkRead, now = new Date()): Promise<null> {
+  const { personId } = signedIn(viewer, "mark what you have read");
+  await countTry(`notices:${personId}`, WRITES_PER_MINUTE);
+  const which = "ids" in input ? { id: { in: input.ids } } : { createdAt: { lte: new Date(input.until) } };
+  await database().notification.updateMany({ where: { personId, readAt: null, ...which }, data: { readAt: now } });
+  return null;
+}
+
+/**
+ * Follows or mutes an article or a thread, or neither any more.
+ * @throws AppError "unauthenticated" | "rate-limited" | "not-found" when the viewer may not see it
+ */
+export async function setFollow(viewer: Viewer, { subject, mode }: SetFollow): Promise<{ mode: FollowMode | null }> {
+  const { personId } = signedIn(viewer, "choose what you are told of");
+  await countTry(`notices:${personId}`, WRITES_PER_MINUTE);
+  const isThread = subject.kind === "thread";
+  const found = isThread
+    ? await database().thread.findFirst({ where: { id: subject.id, ...threadsVisibleTo(viewer) }, select: { id: true } })
+    : await database().article.findUnique({ where: { id: subject.id }, select: { id: true } });
+  if (!found) throw new AppError("not-found", `This ${subject.kind} is not there any more. Nothing was changed.`);
+  const of = isThread ? { threadId: subject.id } : { articleId: subject.id };
+  if (mode === null) {
+    await database().follow.deleteMany({ where: { personId, ...of } });
+    return { mode };
+  }
+  const { count } = await database().follow.updateMany({ where: { personId, ...of }, data: { mode } });
+  if (count > 0) return { mode };
+  try {
+    await database().follow.create({ data: { personId, mode, ...of } });
+  } catch (error) {
+    // Chosen in two windows at once: the other was first.
+    if (!isUniqueViolation(error)) throw error;
+    await database().follow.updateMany({ where: { personId, ...of }, data: { mode } });
+  }
+  return { mode };
+}
+
+/** How often the viewer is written to from now on. What they were told while they wanted no mail is not sent after all. */
+export async function setMailRhythm(viewer: Viewer, rhythm: MailRhythm, now = new Date()): Promise<null> {
+  const { personId } = signedIn(viewer, "choose how often you are written to");
+  await countTry(`notices:${personId}`, WRITES_PER_MINUTE);
+  await transact(async (transaction) => {
+    const { count } = await transaction.person.updateMany({ where: { id: personId, mailRhythm: "never" }, data: { mailRhythm: rhythm } });
+    if (count > 0) await transaction.notification.updateMany({ where: { personId, mailedAt: null }, data: { mailedAt: now } });
+    else await transaction.person.update({ where: { id: personId }, data: { mailRhythm: rhythm } });
+  });
+  return null;
 }

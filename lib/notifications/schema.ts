@@ -15,6 +15,9 @@ export type NoticeEvent =
   | { kind: "critique"; critiqueId: string }
   | { kind: "step"; critiqueId: string; number: number };
 
+/** More than this is “99+” to anybody; counting on would make every page dearer for nothing. */
+export const MOST_COUNTED = 100;
+
 export const followModes = ["follow", "mute"] as const;
 export type FollowMode = (typeof followModes)[number];
 
@@ -31,8 +34,11 @@ export const setFollowSchema = z.object({
 });
 export type SetFollow = z.infer<typeof setFollowSchema>;
 
-/** At most a page of the inbox, or all. */
-export const markReadSchema = z.union([z.object({ all: z.literal(true) }), z.object({ ids: z.array(z.uuid()).min(1).max(200) })]);
+/** What the viewer follows or mutes; null: told as others are. */
+export type Following = { article: FollowMode | null; thread: FollowMode | null };
+
+/** Some, or all that were there when the person looked: what has come since, they have not seen. */
+export const markReadSchema = z.union([z.object({ until: z.iso.datetime() }), z.object({ ids: z.array(z.uuid()).min(1).max(200) })]);
 export type MarkRead = z.infer<typeof markReadSchema>;
 
 export const setMailRhythmSchema = z.object({ rhythm: z.enum(mailRhythms, "Choose how often you want mail.") });
@@ -47,12 +53,13 @@ export type ShownNotice = {
   article: { slug: string; title: string; language: string };
   /** who did it; null where nothing of what they wrote is shown any more */
   by: { name: string; isAuthor: boolean } | null;
-  /** what they wrote, as it was typed; null where there is none, or it is not shown any more */
+  /** the beginning of what they wrote, without its marks; null where there is none, or it is not shown any more */
   text: string | null;
   /** whether they wrote something that was taken back or hidden since */
   isGone: boolean;
   commentId: string | null;
-  critique: { id: string; kind: CritiqueKind; annotationId: string | null; step: StepKind } | null;
+  /** the critique that was moved, and by which step; it is of the annotation or of the comment */
+  critique: { id: string; kind: CritiqueKind; step: StepKind; annotationId: string | null; commentId: string | null } | null;
 };
 
 export type InboxPage = { notices: ShownNotice[]; unread: number; nextCursor: string | null };

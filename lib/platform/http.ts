@@ -47,3 +47,13 @@ export function problem(error: unknown): Response {
 }
 
 export const noStore = { "Cache-Control": "no-store" };
+
+/**
+ * Whether a GET is the person's own doing, in our pages or by an address they opened (from a mail): no other site's page sent them, and
+ * the browser does not load ahead. A browser that does not say is believed; what follows is to be harmless.
+ */
+export function isOwnNavigation(headers: Headers): boolean {
+  const from = headers.get("sec-fetch-site");
+  const isAhead = /prefetch|prerender/.test(`${headers.get("sec-purpose")} ${headers.get("purpose")}`);
+  return !isAhead && (from === null || from === "same-origin" || from === "none");
+}

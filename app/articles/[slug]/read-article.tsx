@@ -2,7 +2,6 @@ import { cache } from "react";
 import type { AskedFilter } from "@/components/reader/client/use-filter";
 import { ReadingView } from "@/components/reader/reading-view";
 import { FoundWords } from "@/components/search/found-words";
-import { AppBar } from "@/components/shell/app-bar";
 import { contentId } from "@/components/shell/skip-link";
 import { createAnnotationAction, editAnnotationAction, removeAnnotationAction, restoreAnnotationAction } from "@/lib/annotations/actions";
 import { filteredPath, matcherOf, noFilter, parseFilter } from "@/lib/annotations/filter";
@@ -11,6 +10,7 @@ import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { putBackAction } from "@/lib/changes/actions";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../app-bar";
 import { orNotFound } from "../../or-not-found";
 import { all, first, type SearchParams } from "../../search-params";
 

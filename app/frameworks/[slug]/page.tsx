@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { FrameworkView } from "@/components/frameworks/framework-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { stances } from "@/lib/annotations/schema";
 import { getFrameworkPage } from "@/lib/frameworks/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../app-bar";
 import { orNotFound } from "../../or-not-found";
 import { first, type SearchParams } from "../../search-params";
 

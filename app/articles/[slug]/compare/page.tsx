@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ComparisonView } from "@/components/revisions/comparison-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { currentViewer } from "@/lib/platform/session";
 import { revisionNumber } from "@/lib/revisions/number";
 import { getComparisonPage } from "@/lib/revisions/queries";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 import { first, type SearchParams } from "../../../search-params";
 

@@ -3,12 +3,12 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { ReviewQueue } from "@/components/reviews/review-queue";
 import { ReviewView } from "@/components/reviews/review-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
 import { currentViewer } from "@/lib/platform/session";
 import { decideAction } from "@/lib/reviews/actions";
 import { getReviewPage } from "@/lib/reviews/queries";
 import { revisionNumber } from "@/lib/revisions/number";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 import { first, type SearchParams } from "../../../search-params";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReviseForm } from "@/components/revisions/revise-form";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths, withQuery } from "@/components/shell/paths";
 import { currentViewer } from "@/lib/platform/session";
 import { createRevisionAction, foreseeRevisionAction } from "@/lib/revisions/actions";
 import { getRevisablePage } from "@/lib/revisions/queries";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 
 export const metadata: Metadata = { title: "A new text" };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { HistoryView } from "@/components/revisions/history-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { currentViewer } from "@/lib/platform/session";
 import { getHistoryPage } from "@/lib/revisions/queries";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 
 export const metadata: Metadata = { title: "Revisions" };

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { first, type SearchParams } from "@/app/search-params";
 import { HistoryView } from "@/components/changes/history-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { putBackFormAction } from "@/lib/changes/actions";
 import { getAnnotationHistory } from "@/lib/changes/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../../../../app-bar";
 
 type Props = { params: Promise<{ slug: string; id: string }>; searchParams: SearchParams };
 
