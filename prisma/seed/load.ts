@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { storeAnnotation } from "../../lib/annotations/commands";
 import { composeText } from "../../lib/articles/canonical";
 import { storeArticle } from "../../lib/articles/commands";
@@ -14,7 +13,9 @@ import { theBendAndTheRoot } from "./articles/the-bend-and-the-root";
 import { theGolfCourseAtSeongju } from "./articles/the-golf-course-at-seongju";
 import { draftBlockOf, placeQuote } from "./blocks";
 import { type DemoPerson, demoPeople, type SeedArticle } from "./seed-data";
+import { loadTalk } from "./talk";
 import { frameworks, references, scheme } from "./taxonomy";
+import { uuidFrom } from "./uuid-from";
 
 /**
  * Loads the taxonomy where there is none, and the demo when HEDGEROW_DEMO is 1. Every step can be run again: what is
@@ -143,12 +144,7 @@ async function loadArticle(seed: SeedArticle, personIds: PersonIds, now: Date): 
       daysBefore(annotation.daysAgo),
     );
   }
-}
-
-/** The same words give the same id, so that a second load finds what the first one stored. */
-function uuidFrom(words: string): string {
-  const hex = createHash("sha256").update(words).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  await loadTalk(seed.talk ?? [], { articleId, personIds, daysBefore });
 }
 
 /** Demo people are offered for trying only once everything is there: their parts are the mark of a finished load. */

@@ -1,5 +1,7 @@
 import type { Stance } from "../../lib/annotations/schema";
 import type { BlockKind } from "../../lib/articles/schema";
+import type { StepKind } from "../../lib/critiques/life";
+import type { CritiqueKind } from "../../lib/critiques/schema";
 
 /** Demo people: the sign-in page offers those with a `part`. Their addresses end in .example, which can never be delivered to. */
 export const demoPeople = {
@@ -65,6 +67,20 @@ export type SeedComment = {
   answers: number[];
 };
 
+/** What was said under an annotation, in the order of its telling; and the critique that its maker made of it before. */
+export type SeedTalk = {
+  on: Pick<SeedAnnotation, "by" | "paragraph" | "quote">;
+  critique?: { kind: CritiqueKind; framework?: string; daysAgo: number };
+  said: {
+    by: DemoPerson;
+    daysAgo: number;
+    step?: Exclude<StepKind, "raise" | "revise">;
+    text?: string;
+    /** the place in this list of what it answers */
+    answers?: number;
+  }[];
+};
+
 export type SeedArticle = {
   title: string;
   standfirst: string;
@@ -79,4 +95,5 @@ export type SeedArticle = {
   claims: SeedClaim[];
   annotations: SeedAnnotation[];
   comments: SeedComment[];
+  talk?: SeedTalk[];
 };

@@ -1,4 +1,5 @@
 import type { SeedArticle } from "../seed-data";
+import { aSeatAtTheTableTalk } from "./a-seat-at-the-table-talk";
 
 /**
  * The demo's main article: a reading digest, in this project's own words, of the article its `citation` names.
@@ -6,6 +7,7 @@ import type { SeedArticle } from "../seed-data";
  */
 export const aSeatAtTheTable: SeedArticle = {
   title: "A seat at the table",
+  talk: aSeatAtTheTableTalk,
   standfirst:
     "Why might a Japan that means to keep its American alliance wish to be thought capable of leaving it? A digest of one answer to the hedging debate.",
   authors: [{ name: "Keiko Arima", person: "author" }],
