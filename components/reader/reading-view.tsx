@@ -6,6 +6,7 @@ import { Orphans } from "../placements/orphans";
 import { AnswersLine } from "./answers-line";
 import { ArticleEnd } from "./article-end";
 import { ArticleHeader } from "./article-header";
+import { ArticleTalk } from "./article-talk";
 import type { ReaderActions, ReaderViewer } from "./client/reader-props";
 import { ReadingRoom } from "./client/reading-room";
 import type { AskedFilter } from "./client/use-filter";
@@ -51,6 +52,7 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
       foot={
         <>
           <ArticleEnd article={article} />
+          <ArticleTalk page={page} />
           {imported.length > 0 && <ImportedThreads threads={imported} now={now} />}
         </>
       }
