@@ -33,6 +33,8 @@ export const paths = {
   comment: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}`,
   commentHistory: (slug: string, commentId: string) => `/articles/${encodeURIComponent(slug)}/comments/${commentId}/history`,
   critiques: (slug: string) => `/articles/${encodeURIComponent(slug)}/critiques`,
+  letter: (slug: string) => `/articles/${encodeURIComponent(slug)}/critiques/letter`,
+  letterFile: (slug: string, format: "docx" | "md") => `/articles/${encodeURIComponent(slug)}/critiques/letter.${format}`,
   critique: (slug: string, critiqueId: string) => `/articles/${encodeURIComponent(slug)}/critiques?open=${critiqueId}`,
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;
