@@ -2,6 +2,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 import type Mailer from "nodemailer/lib/mailer";
+import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { type Delivery, deliveryOf, type SmtpFailure } from "./delivery";
 import { settings } from "./env";
 
@@ -11,7 +12,7 @@ export type Mail = { to: string; subject: string; text: string };
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = settings();
   if (!SMTP_URL || !MAIL_FROM) throw new Error("sendMail was called without SMTP settings");
-  const transport = createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 10_000 });
+  const transport = transportTo(SMTP_URL, { connection: 10_000, greeting: 10_000, silence: 10_000 });
   await transport.sendMail({ from: MAIL_FROM, ...mail });
 }
 
@@ -40,24 +41,33 @@ export type SmtpPatience = { connection: number; greeting: number; silence: numb
 /** RFC 5321, section 4.5.3.2, asks for ten minutes after the final dot: whoever gives up sooner does not know whether it was taken. */
 const PATIENCE: SmtpPatience = { connection: 30_000, greeting: 60_000, silence: 600_000 };
 
+/** Beside `url` nodemailer reads no other option, so its parts are given to it. */
+function transportTo(url: string, { connection, greeting, silence }: SmtpPatience) {
+  return createTransport({
+    ...parseConnectionUrl(url),
+    dnsTimeout: connection,
+    connectionTimeout: connection,
+    greetingTimeout: greeting,
+    socketTimeout: silence,
+    // Our mails name no file and no address to fetch; this makes sure of it.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
 /** Sends letters by the SMTP server at `url`, a connection for each. Never throws for what a server or a network does. */
 export function smtpSender(url: string, patience: SmtpPatience = PATIENCE): SendLetter {
   return async (letter, beforeData) => {
     let handedOver = false;
-    const transport = createTransport({
-      url,
-      connectionTimeout: patience.connection,
-      greetingTimeout: patience.greeting,
-      socketTimeout: patience.silence,
-      dnsTimeout: patience.connection,
-      // Our texts name no file and no address to fetch; this makes sure of it.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    let isSettled = false;
+    const transport = transportTo(url, patience);
     // Nodemailer's errors are the same before and after the message has left. What it sends is read from here, so here one can tell.
     transport.use("stream", (mail, done) => {
       const whole = mail.message.createReadStream.bind(mail.message);
       async function* watched() {
+        // After a refusal nodemailer drains what it will not send.
+        await new Promise(setImmediate);
+        if (isSettled) return;
         await beforeData();
         yield* whole();
         handedOver = true; // the final dot follows when this stream has ended, and not before
@@ -70,6 +80,8 @@ export function smtpSender(url: string, patience: SmtpPatience = PATIENCE): Send
       return { kind: "sent" };
     } catch (error) {
       return deliveryOf(failureOf(error), handedOver);
+    } finally {
+      isSettled = true;
     }
   };
 }
@@ -93,9 +105,16 @@ function failureOf(error: unknown): SmtpFailure {
   const field = (name: string): unknown => Reflect.get(error, name);
   const [code, responseCode, command] = [field("code"), field("responseCode"), field("command")];
   return {
-    message: error.message,
+    message: readable(error.message),
     code: typeof code === "string" ? code : undefined,
     responseCode: typeof responseCode === "number" ? responseCode : undefined,
     command: typeof command === "string" ? command : undefined,
   };
+}
+
+/** Nodemailer takes each byte of an answer for a character; servers that say more than ASCII mean UTF-8. */
+function readable(words: string): string {
+  const bytes = Buffer.from(words, "latin1");
+  const decoded = bytes.toString("utf8");
+  return bytes.toString("latin1") === words && !decoded.includes("\ufffd") ? decoded : words;
 }
