@@ -1,5 +1,8 @@
 import type { AnchoredAnnotation } from "@/lib/annotations/annotation";
+import { UNSAVED_VERSION } from "@/lib/annotations/unsaved";
+import { plural } from "@/lib/format";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import { StateMark } from "../critiques/state-mark";
 import { Siglum } from "../frameworks/siglum";
 import { StanceWord } from "../frameworks/stance-word";
 import { paths } from "../shell/paths";
@@ -18,10 +21,10 @@ type Props = {
 
 /** An annotation in the sheet: everything that its card in the margin says. */
 export function SheetNote({ annotation, frameworks, slug, onEdit, onRemove }: Props) {
-  const { id, key, tags, note, person, audience, createdAt, editedAt, can } = annotation;
+  const { id, key, tags, note, person, audience, createdAt, editedAt, can, replies, critique, version } = annotation;
   return (
     <article className="sheet__n">
-      {tags.map(({ frameworkId, stance }) => {
+      {tags.map(({ frameworkId, stance }, index) => {
         const framework = frameworks.find((candidate) => candidate.id === frameworkId);
         return (
           framework && (
@@ -29,6 +32,7 @@ export function SheetNote({ annotation, frameworks, slug, onEdit, onRemove }: Pr
               <Siglum framework={framework} isNamed />
               <span className={framework.isDeprecated ? "note__fw is-dep" : "note__fw"}>{framework.label}</span>
               <StanceWord stance={stance} hue={framework.hue} />
+              {index === 0 && critique !== null && <StateMark state={critique} />}
             </header>
           )
         );
@@ -41,6 +45,9 @@ export function SheetNote({ annotation, frameworks, slug, onEdit, onRemove }: Pr
       <p className="note__f">
         <span>{person.isViewer ? "You" : person.displayName}</span>
         <Time date={createdAt} />
+        {version !== UNSAVED_VERSION && (
+          <a href={paths.annotationDiscussion(slug, id)}>{replies === 0 ? "Reply" : plural(replies, { one: "reply", other: "replies" })}</a>
+        )}
         {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
         {audience === "onlyMe" && (
           <span>
