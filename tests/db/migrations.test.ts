@@ -89,3 +89,32 @@ it("attributions: whoever was linked to a name is linked by a confirmed attribut
     ]);
   });
 });
+
+it("discussion: what was said stays as it was, and can be answered", async () => {
+  await beforeMigration("20261124172000_discussion", async (client, bringUpToDate) => {
+    await client.query(filled);
+    await client.query(`
+      INSERT INTO external_commenter (id, article_id, position, name) VALUES ('${id(50)}', '${id(4)}', 0, 'Handle');
+      INSERT INTO thread (id, article_id, position, is_imported) VALUES ('${id(51)}', '${id(4)}', 0, true), ('${id(52)}', '${id(4)}', 1, true);
+      INSERT INTO comment (id, thread_id, position, parent_position, commenter_id, text) VALUES
+        ('${id(53)}', '${id(51)}', 0, NULL, '${id(50)}', 'Clocks!'), ('${id(54)}', '${id(51)}', 1, 0, '${id(50)}', 'Two.');`);
+    const said = async () =>
+      (
+        await client.query(
+          "SELECT id, thread_id, position, parent_position, commenter_id, text, created_at, deleted_at FROM comment ORDER BY id",
+        )
+      ).rows;
+    const before = await said();
+    expect(await bringUpToDate()).toContain("20261124172000_discussion");
+    expect(await said()).toEqual(before);
+    expect((await client.query("SELECT 1 FROM comment WHERE version = 1 AND edited_at IS NULL AND request_id IS NULL")).rowCount).toBe(2);
+    await client.query(
+      `INSERT INTO comment (thread_id, id, position, parent_position, person_id, text) VALUES ('${id(51)}', '${id(55)}', 2, 0, '${id(1)}', 'Which?')`,
+    );
+    await client.query(`INSERT INTO thread (id, article_id, position) VALUES ('${id(56)}', '${id(4)}', 2)`);
+    await expect(client.query(`INSERT INTO thread (id, article_id, position) VALUES ('${id(57)}', '${id(4)}', 3)`)).rejects.toThrow(
+      "thread_article_discussion_key",
+    );
+    await expect(client.query(`UPDATE comment SET text = 'Other', version = 2 WHERE id = '${id(53)}'`)).rejects.toThrow();
+  });
+});
