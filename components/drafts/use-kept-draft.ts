@@ -44,17 +44,20 @@ type Options = {
 export function useKeptDraft({ key, personId, initialText = "" }: Options): KeptDraftHandle {
   const empty: KeptDraftState = { text: initialText, choice: null, kept: "nowhere", restored: null, other: null };
   const [state, setState] = useState(empty);
-  /** what is kept on the device; null for nothing */
+  /** what stands in the form, also before React has drawn it; null while nobody has written and nothing was restored */
   const mine = useRef<DeviceDraft | null>(null);
   const unsent = useRef<DeviceDraft | null>(null);
   const onItsWay = useRef<Promise<unknown>>(Promise.resolve());
+  /** whether the server was asked what it keeps, and whether it keeps something */
+  const server = useRef({ isAsked: false, keeps: false });
   const timer = useRef(0);
+
+  const isNothing = ({ text }: Written) => text.trim() === "" || text === initialText;
 
   const keep = (draft: DeviceDraft) => {
     mine.current = draft;
-    const isNothing = draft.text.trim() === "" || draft.text === initialText;
-    writeDeviceDraft(personId, key, isNothing && draft.choice === null ? null : draft);
-    unsent.current = isNothing ? { ...draft, text: "" } : draft;
+    writeDeviceDraft(personId, key, isNothing(draft) && draft.choice === null ? null : draft);
+    unsent.current = draft;
     clearTimeout(timer.current);
     timer.current = window.setTimeout(send, PAUSE_MS);
   };
@@ -62,9 +65,11 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
   const send = async () => {
     clearTimeout(timer.current);
     const draft = unsent.current;
-    if (!draft) return;
+    // Before the server has said what it keeps, an empty form must not delete it.
+    if (!draft || !server.current.isAsked || (isNothing(draft) && !server.current.keeps)) return;
     unsent.current = null;
-    const sending = putDraft(key, draft);
+    const written = isNothing(draft) ? { ...draft, text: "" } : draft;
+    const sending = putDraft(key, written);
     onItsWay.current = Promise.all([onItsWay.current, sending]);
     const answer = await sending;
     if (unsent.current || !mine.current) return; // changed since, or sent
@@ -73,43 +78,45 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
       return;
     }
     const stored = answer.draft;
-    if (stored && !isSame(stored, draft)) setState((now) => ({ ...now, other: stored }));
-    else setState((now) => ({ ...now, kept: draft.text === "" ? "nowhere" : "server" }));
+    server.current.keeps = stored !== null;
+    if (stored && !isSame(stored, written)) setState((now) => ({ ...now, other: stored }));
+    else setState((now) => ({ ...now, kept: stored ? "server" : "nowhere" }));
   };
 
   const change = (to: Partial<Written>) => {
-    const written = { text: to.text ?? state.text, choice: to.choice === undefined ? state.choice : to.choice };
-    setState({ ...state, ...written, kept: "device", restored: null });
-    keep({ ...written, updatedAt: new Date().toISOString(), requestId: null });
+    const { text, choice } = { ...(mine.current ?? empty), ...to };
+    const draft = { text, choice, updatedAt: new Date().toISOString(), requestId: null };
+    setState((now) => ({ ...now, text, choice, kept: isNothing(draft) ? "nowhere" : "device", restored: null }));
+    keep(draft);
   };
 
   const restore = useEffectEvent(async (isGone: () => boolean) => {
     const device = readDeviceDraft(personId, key);
-    if (device) {
+    if (device && mine.current === null) {
       mine.current = device;
-      setState((now) => ({
-        ...now,
-        text: device.text,
-        choice: device.choice,
-        kept: "device",
-        restored: { from: "device", at: device.updatedAt },
-      }));
+      const restored = isNothing(device) ? null : { from: "device" as const, at: device.updatedAt };
+      setState((now) => ({ ...now, text: device.text, choice: device.choice, kept: restored ? "device" : "nowhere", restored }));
     }
     const answer = await requestDraft(key);
-    if (isGone() || !answer.ok) return;
-    const server = answer.draft;
-    if (mine.current !== device) {
+    if (isGone()) return;
+    const stored = answer.ok ? answer.draft : null;
+    server.current = { isAsked: true, keeps: stored !== null };
+    const now = mine.current;
+    if (now !== null && now !== device && !isNothing(now)) {
       // Somebody writes faster than the server answers: theirs stays.
-      if (server && !mine.current?.text.startsWith(server.text)) setState((now) => ({ ...now, other: server }));
+      if (stored && !now.text.startsWith(stored.text)) setState((before) => ({ ...before, other: stored }));
+      if (unsent.current) timer.current = window.setTimeout(send, PAUSE_MS);
       return;
     }
-    const found = restoredFrom(device, server);
+    const found = restoredFrom(device && !isNothing(device) ? device : null, stored);
     if (!found) return;
     const { draft, from, other } = found;
-    if (from === "server") mine.current = { ...draft, requestId: null };
-    else if (device && !(server && isSame(device, server))) keep(device);
-    const kept = from === "server" || (server && isSame(draft, server)) ? "server" : "device";
-    setState({ text: draft.text, choice: draft.choice, kept, restored: { from, at: draft.updatedAt }, other });
+    const isSaved = stored !== null && isSame(draft, stored);
+    // A step may have been chosen meanwhile.
+    const choice = now !== null && now !== device ? now.choice : draft.choice;
+    mine.current = { ...draft, choice, requestId: from === "device" ? (device?.requestId ?? null) : null };
+    if (!isSaved) keep(mine.current);
+    setState({ text: draft.text, choice, kept: isSaved ? "server" : "device", restored: { from, at: draft.updatedAt }, other });
   });
 
   const leave = useEffectEvent(() => void send());
@@ -139,22 +146,15 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
       const { other, text, choice } = state;
       if (!other) return;
       const now = new Date().toISOString();
-      setState({
-        ...state,
-        text: other.text,
-        choice: other.choice,
-        kept: "device",
-        restored: null,
-        other: { text, choice, updatedAt: now },
-      });
+      setState({ ...empty, text: other.text, choice: other.choice, kept: "device", other: { text, choice, updatedAt: now } });
       keep({ ...other, updatedAt: now, requestId: null });
     },
-    dropOther: () => setState({ ...state, other: null }),
+    dropOther: () => setState((now) => ({ ...now, other: null })),
     requestId() {
-      const id = mine.current?.requestId ?? requestId();
       const draft = mine.current ?? { text: state.text, choice: state.choice, updatedAt: new Date().toISOString(), requestId: null };
+      const id = draft.requestId ?? requestId();
       mine.current = { ...draft, requestId: id };
-      if (draft.text.trim() !== "") writeDeviceDraft(personId, key, mine.current);
+      if (!isNothing(draft)) writeDeviceDraft(personId, key, mine.current);
       return id;
     },
     clear() {
@@ -163,6 +163,7 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
       unsent.current = null;
       writeDeviceDraft(personId, key, null);
       setState(empty);
+      server.current.keeps = false;
       // After what is on its way, which would bring it back.
       void onItsWay.current.then(() => deleteDraft(key));
     },

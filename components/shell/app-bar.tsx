@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { listFormat } from "@/lib/format";
+import { formatNumber, listFormat } from "@/lib/format";
 import type { Viewer } from "@/lib/policy/viewer";
 import { unreadCount } from "../notifications/unread";
 import { Avatar } from "../ui/avatar";
@@ -25,12 +25,27 @@ type Props = {
   authors?: readonly string[];
   /** of the article that is read: the bar's search stays in it */
   articleSlug?: string;
+  /** the views of the article, of which this page is one */
+  articleView?: ArticleView;
   /** a path of ours: where signing in leads back to */
   returnTo?: string;
 };
 
+/** `critiqueCount`: all that the viewer may see; left out, no number is shown */
+export type ArticleView = { slug: string; current: "read" | "critiques" | null; critiqueCount?: number };
+
 /** The bar at the top of every page: where one is, where one can go, and whose account it is. */
-export function AppBar({ viewer, current, unread = 0, articleTitle, articleLanguage, authors = [], articleSlug, returnTo }: Props) {
+export function AppBar({
+  viewer,
+  current,
+  unread = 0,
+  articleTitle,
+  articleLanguage,
+  authors = [],
+  articleSlug,
+  articleView,
+  returnTo,
+}: Props) {
   const isArticle = articleTitle !== undefined;
   const query = { callbackUrl: returnTo ?? null };
   const signIn = withQuery(paths.signIn, query);
@@ -51,6 +66,11 @@ export function AppBar({ viewer, current, unread = 0, articleTitle, articleLangu
             {authors.length > 0 && <span>{listFormat(authors)}</span>}
           </p>
         )}
+        {articleView && (
+          <nav className="tabs tabs--article" aria-label="Article">
+            <ArticleLinks {...articleView} />
+          </nav>
+        )}
         <nav className="tabs" aria-label="Main">
           <MainLinks current={current} />
         </nav>
@@ -63,7 +83,7 @@ export function AppBar({ viewer, current, unread = 0, articleTitle, articleLangu
               <p className="bar__who">
                 Signed in as <b>{viewer.displayName}</b>
               </p>
-              <PhoneLinks current={current} />
+              <PhoneLinks current={current} articleView={articleView} />
               <Link className="menu__i" href={paths.inbox}>
                 Inbox
               </Link>
@@ -86,7 +106,7 @@ export function AppBar({ viewer, current, unread = 0, articleTitle, articleLangu
                 </Link>
               </div>
               <BarMenu label="Menu" className="phone-only" trigger={<Icon name="more" />}>
-                <PhoneLinks current={current} />
+                <PhoneLinks current={current} articleView={articleView} />
                 <Link className="menu__i" href={signIn}>
                   Sign in
                 </Link>
@@ -98,6 +118,19 @@ export function AppBar({ viewer, current, unread = 0, articleTitle, articleLangu
           )}
         </div>
       </header>
+    </>
+  );
+}
+
+function ArticleLinks({ slug, current, critiqueCount, className }: ArticleView & { className?: string }) {
+  return (
+    <>
+      <NavLink className={className} href={paths.article(slug)} isCurrent={current === "read"}>
+        Read
+      </NavLink>
+      <NavLink className={className} href={paths.critiques(slug)} isCurrent={current === "critiques"}>
+        Critiques {critiqueCount !== undefined && <span className="n">{formatNumber(critiqueCount)}</span>}
+      </NavLink>
     </>
   );
 }
@@ -132,11 +165,18 @@ function InboxLink({ unread, isCurrent }: { unread: number; isCurrent: boolean }
   );
 }
 
-/** The main links again, for an article on a phone, where its title takes their place in the bar. */
-function PhoneLinks({ current }: { current: Props["current"] }) {
+/** The links again, for an article on a phone, where its title takes their place in the bar. */
+function PhoneLinks({ current, articleView }: Pick<Props, "current" | "articleView">) {
   return (
-    <nav className="bar__phone" aria-label="Main, in the menu">
-      <MainLinks current={current} className="menu__i" />
-    </nav>
+    <>
+      {articleView && (
+        <nav className="bar__phone" aria-label="Article, in the menu">
+          <ArticleLinks {...articleView} className="menu__i" />
+        </nav>
+      )}
+      <nav className="bar__phone" aria-label="Main, in the menu">
+        <MainLinks current={current} className="menu__i" />
+      </nav>
+    </>
   );
 }

@@ -13,10 +13,11 @@ import { personIdOf, type Viewer } from "../policy/viewer";
 import { listThreads } from "../threads/queries";
 import type { LibraryPage, StanceCount } from "./library";
 import { profileOf, type TagCount } from "./profile-columns";
-import type { ReadingPage } from "./reading";
+import type { ArticleText, ReadingPage } from "./reading";
 import { formatRangeSchema } from "./schema";
 
 const ARTICLES_PER_PAGE = 20;
+const blockSelect = { id: true, kind: true, level: true, number: true, start: true, end: true } as const;
 
 /**
  * Everything that the reading page shows of an article's newest revision, or of the one with a number.
@@ -44,7 +45,7 @@ export async function getReadingPage(viewer: Viewer, slug: string, number?: numb
           number: true,
           createdAt: true,
           text: true,
-          blocks: { select: { id: true, kind: true, level: true, number: true, start: true, end: true }, orderBy: { position: "asc" } },
+          blocks: { select: blockSelect, orderBy: { position: "asc" } },
           formats: { select: { kind: true, start: true, end: true, href: true }, orderBy: [{ start: "asc" }, { end: "desc" }] },
         },
         orderBy: { number: "desc" },
@@ -178,4 +179,32 @@ function countFacts(viewer: Viewer, revisionIds: readonly string[]) {
       (SELECT max(a.created_at) FROM annotation a
         WHERE a.article_id = r.article_id AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)) AS "lastAnnotatedAt"
     FROM revision r WHERE r.id = ANY(${revisionIds}::uuid[])`;
+}
+
+/**
+ * The newest text of an article, to look at a passage in it, and whether the viewer is one of its authors.
+ * @throws AppError "not-found"
+ */
+export async function getArticleText(viewer: Viewer, slug: string): Promise<ArticleText> {
+  const article = await database().article.findUnique({
+    where: { slug },
+    select: {
+      ...{ id: true, slug: true, title: true, language: true },
+      bylines: { select: { name: true, personId: true }, orderBy: { position: "asc" } },
+      revisions: {
+        select: { id: true, number: true, text: true, blocks: { select: blockSelect, orderBy: { position: "asc" } } },
+        orderBy: { number: "desc" },
+        take: 1,
+      },
+    },
+  });
+  const [revision] = article?.revisions ?? [];
+  if (!article || !revision) throw new AppError("not-found", "There is no such article.");
+  const { bylines, revisions: _, ...shown } = article;
+  const viewerId = personIdOf(viewer);
+  return {
+    article: { ...shown, authors: bylines.map(({ name }) => name) },
+    revision,
+    isAuthor: viewerId !== null && bylines.some(({ personId }) => personId === viewerId),
+  };
 }

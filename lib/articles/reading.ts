@@ -18,6 +18,13 @@ export type Block = {
 
 export type ReadClaim = { id: string; number: number; statement: string; blockIndex: number; start: number; end: number };
 
+/** An article's newest text, for pages that show passages of it; and whether the viewer is one of its authors. */
+export type ArticleText = {
+  article: { id: string; slug: string; title: string /** BCP 47 */; language: string; authors: string[] };
+  revision: { id: string; number: number; text: string; blocks: Block[] };
+  isAuthor: boolean;
+};
+
 /** Everything the reading page shows, for one viewer. Offsets are UTF-16 code units into `revision.text`. */
 export type ReadingPage = {
   article: {

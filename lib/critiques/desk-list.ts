@@ -7,7 +7,7 @@ import { inWords } from "./words";
 export const deskSorts = ["oldest", "text", "newest"] as const;
 export type DeskSort = (typeof deskSorts)[number];
 
-const anyOf = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values).optional().catch(undefined);
+const anyOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).optional().catch(undefined);
 
 /** Which critiques are listed, and in which order, as the address says it. What is no value there is none given. */
 export const deskAskedSchema = z.object({
