@@ -2,16 +2,22 @@ import "server-only";
 import type { Audience } from "../annotations/schema";
 import type { Actor, StepKind } from "../critiques/life";
 import { AppError } from "../errors";
+import { queueMail } from "../mail/commands";
+import { isMailbox } from "../mail/mail";
 import { database, isUniqueViolation, type Transaction, transact } from "../platform/db";
+import { settings } from "../platform/env";
 import { countTry } from "../platform/rate-limit";
-import { canAnnotation } from "../policy/annotation";
 import { signedIn } from "../policy/person";
+import { canThread, threadsVisibleTo } from "../policy/thread";
 import type { Viewer } from "../policy/viewer";
+import { composeDigest, type MailLinks } from "./compose";
+import { dueForMail, listNotices } from "./queries";
 import { type Part, recipients } from "./recipients";
 import type { FollowMode, MailRhythm, MarkRead, NoticeEvent, SetFollow } from "./schema";
-import { threadsVisibleTo } from "./visible";
 
 const WRITES_PER_MINUTE = { count: 120, seconds: 60 };
+/** Notices that one mail is done with; whoever was told more gets another at the next round. */
+const MOST_AT_ONCE = 5_000;
 
 type EventRow = {
   threadId: string;
@@ -25,21 +31,28 @@ type EventRow = {
   makerId: string | null;
   audience: Audience | null;
   isDeleted: boolean;
+  isEdited: boolean;
 };
 
 /**
  * Tells of what happened everybody who has to do with it and may see it, in the transaction in which it happened: one notice a person,
- * and none twice however often it is told. Three statements, however many they are. What is not there tells nobody.
+ * and none twice however often it is told. Three statements, however many they are. What is not there tells nobody; a comment that was
+ * changed tells only whom it names, as those who came to the thread in the meantime have it before them.
  */
 export async function tell(transaction: Transaction, event: NoticeEvent, now: Date): Promise<void> {
   const [happened] = await readEvent(transaction, event);
   if (!happened) return;
-  const { threadId, articleId, commentId, critiqueId, stepNumber, step, actor, makerId, audience, isDeleted } = happened;
+  const { threadId, articleId, commentId, critiqueId, stepNumber, step, actor, makerId, audience, isDeleted, isEdited } = happened;
+  const thread = { annotation: makerId === null || audience === null ? null : { personId: makerId, audience, isDeleted } };
   const parts = await listParts(transaction, happened);
+  const isAnew = isEdited && event.kind === "comment";
   const told = recipients(
-    { happened: step !== null && actor !== null ? { kind: "step", step, actor } : { kind: "comment" }, byId: happened.byId, parts },
-    (personId) =>
-      makerId === null || audience === null || canAnnotation(asReader(personId), "read", { personId: makerId, audience, isDeleted }),
+    {
+      happened: step !== null && actor !== null ? { kind: "step", step, actor } : { kind: "comment" },
+      byId: happened.byId,
+      parts: parts.filter(({ part }) => !isAnew || part === "mentioned" || part.startsWith("mutes")),
+    },
+    (personId) => canThread(asReader(personId), "read", thread),
   );
   if (told.length === 0) return;
   await transaction.notification.createMany({
@@ -59,7 +72,8 @@ function readEvent(transaction: Transaction, event: NoticeEvent) {
   return transaction.$queryRaw<EventRow[]>`
     SELECT t.id AS "threadId", t.article_id AS "articleId", coalesce(s.person_id, c.person_id) AS "byId", c.id AS "commentId",
       s.critique_id AS "critiqueId", s.number AS "stepNumber", s.kind AS step, s.actor, a.person_id AS "makerId",
-      CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience, a.deleted_at IS NOT NULL AS "isDeleted"
+      CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience, a.deleted_at IS NOT NULL AS "isDeleted",
+      coalesce(c.version > 1, false) AS "isEdited"
     FROM (SELECT ${commentId}::uuid AS comment_id, ${critiqueId}::uuid AS critique_id, ${number}::int AS number) e
     LEFT JOIN critique_step s ON s.comment_id = e.comment_id OR (s.critique_id = e.critique_id AND s.number = e.number)
     LEFT JOIN critique q ON q.id = s.critique_id
@@ -144,4 +158,47 @@ export async function setMailRhythm(viewer: Viewer, rhythm: MailRhythm, now = ne
     else await transaction.person.update({ where: { id: personId }, data: { mailRhythm: rhythm } });
   });
   return null;
+}
+
+/**
+ * Queues one mail for each person for whom one is due: what they have not read and were not mailed, as they may see it now. With the
+ * mail, in one transaction, it is put down that they were; what they may not see any more is done with too, and stays out of it. Two
+ * processes that do so at once write to nobody twice.
+ * @returns how many mails were queued
+ */
+export async function composeDueMail(now: Date): Promise<number> {
+  let queued = 0;
+  for (const personId of await dueForMail(now)) if (await composeFor(personId, now)) queued++;
+  return queued;
+}
+
+async function composeFor(personId: string, now: Date): Promise<boolean> {
+  return transact(async (transaction) => {
+    // Another process has them in hand, or has just had: there is nothing left for this one.
+    const [person] = await transaction.$queryRaw<{ email: string | null }[]>`
+      SELECT email FROM person WHERE id = ${personId}::uuid AND email_verified_at IS NOT NULL AND mail_rhythm <> 'never'
+      FOR NO KEY UPDATE SKIP LOCKED`;
+    if (!person?.email) return false;
+    const waiting = await transaction.notification.findMany({
+      where: { personId, mailedAt: null, readAt: null },
+      select: { id: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: MOST_AT_ONCE,
+    });
+    const [newest] = waiting;
+    if (!newest) return false;
+    const ids = waiting.map(({ id }) => id);
+    const mail = composeDigest(await listNotices(transaction, asReader(personId), ids), links());
+    await transaction.notification.updateMany({ where: { id: { in: ids } }, data: { mailedAt: now } });
+    if (mail === null) return false;
+    const { email: to } = person;
+    if (!isMailbox(to)) return false;
+    return queueMail(transaction, { ...mail, to, personId, html: null, dedupeKey: `digest:${newest.id}`, unsubscribable: true }, now);
+  });
+}
+
+/** The same addresses as in components/shell/paths.ts; a mail is written where no page is. */
+function links(): MailLinks {
+  const origin = settings().HEDGEROW_ORIGIN;
+  return { notice: (id) => `${origin}/inbox/${id}`, inbox: `${origin}/inbox`, account: `${origin}/account#mail` };
 }

@@ -4,10 +4,10 @@ import { AppError } from "../errors";
 import { type Cursor, decodeCursor, encodeCursor } from "../keyset";
 import { database, type Transaction } from "../platform/db";
 import { signedIn } from "../policy/person";
+import { threadsVisibleTo } from "../policy/thread";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { type NoticeRow, shownNotice } from "./notice";
 import { type Following, type InboxPage, type MailRhythm, MOST_COUNTED, type ShownNotice } from "./schema";
-import { threadsVisibleTo } from "./visible";
 
 const NOTICES_PER_PAGE = 50;
 
