@@ -136,7 +136,10 @@ const heading = (size: number, before: number) => ({
  * The letter as a Word document (Office Open XML): real headings, links and lists, page numbers, each paragraph in its script’s direction.
  * @param about what the file says of itself
  */
-export async function docxOf(parts: readonly Part[], about: { title: string; authors: readonly string[] }): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf(
+  parts: readonly Part[],
+  about: { title: string; authors: readonly string[] },
+): Promise<Uint8Array<ArrayBuffer>> {
   const authors = xmlText(about.authors.join(", "));
   const pageNumber = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
   const document = new Document({
