@@ -65,6 +65,6 @@ function addressOf({ kind, id, article, place, found }: Hit): string {
   const query = found.slice(0, MAX_FOUND).map((words) => ["find", words] as const);
   const path = kind === "note" ? paths.annotation(article.slug, id) : paths.article(article.slug);
   const address = query.length === 0 ? path : `${path}?${new URLSearchParams(query.map(([name, words]) => [name, words]))}`;
-  if (kind === "comment") return `${address}#comment-${id}`;
+  if (kind === "comment") return paths.comment(article.slug, id);
   return kind === "note" || place === null ? address : `${address}#${place.anchor}`;
 }

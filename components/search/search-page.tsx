@@ -61,7 +61,7 @@ function WhatCanBeFound({ isInArticle }: { isInArticle: boolean }) {
     <div className="searching__help">
       <p>
         {isInArticle ? "The article’s title and text" : "Titles and texts of all articles"}, readers’ notes that you may see, claims, and
-        the comments that came with {isInArticle ? "it" : "them"}.
+        comments that you may read.
       </p>
       <dl className="searching__how">
         <div>

@@ -86,11 +86,12 @@ function hitsOf(viewer: Viewer, asked: string, article: string | undefined): Rec
       WHERE e.kind = 'claim' AND ${answers} AND EXISTS (
         SELECT 1 FROM passage place JOIN revision r ON r.id = place.revision_id WHERE place.root_id = c.passage_id
           AND NOT EXISTS (SELECT 1 FROM revision newer WHERE newer.article_id = r.article_id AND newer.number > r.number)) ${limit}`,
-    // Those under the article, which are public with it.
+    // A comment is as public as the annotation under which it stands; under a claim and the article, everyone may read it.
     comment: Prisma.sql`
       SELECT e.kind, e.comment_id AS id, e.article_id, e.text, e.words
-      FROM search_entry e JOIN comment m ON m.id = e.comment_id JOIN thread t ON t.id = m.thread_id
-      WHERE e.kind = 'comment' AND ${answers} AND m.deleted_at IS NULL AND t.annotation_id IS NULL AND t.claim_id IS NULL ${limit}`,
+      FROM search_entry e JOIN comment m ON m.id = e.comment_id JOIN thread t ON t.id = m.thread_id LEFT JOIN annotation a ON a.id = t.annotation_id
+      WHERE e.kind = 'comment' AND ${answers} AND m.deleted_at IS NULL
+        AND (a.id IS NULL OR (a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid))) ${limit}`,
   };
 }
 
@@ -153,12 +154,14 @@ function listHits(transaction: Transaction, asked: string, hits: readonly Prisma
       coalesce(a.person_id, m.person_id) AS "writerId", coalesce(p.display_name, x.name, x.addressed_as) AS writer,
       coalesce(x.byline_id IS NOT NULL, false)
         OR EXISTS (SELECT 1 FROM byline y WHERE y.article_id = article.id AND y.person_id = p.id) AS "isAuthor",
-      coalesce(a.audience = 'only_me', false) AS "isPrivate"
+      coalesce(coalesce(a.audience, over.audience) = 'only_me', false) AS "isPrivate"
     FROM best
     JOIN article ON article.id = best.article_id
     LEFT JOIN annotation a ON best.kind = 'note' AND a.id = best.id
     LEFT JOIN claim c ON best.kind = 'claim' AND c.id = best.id
     LEFT JOIN comment m ON best.kind = 'comment' AND m.id = best.id
+    LEFT JOIN thread h ON h.id = m.thread_id
+    LEFT JOIN annotation over ON over.id = h.annotation_id
     LEFT JOIN external_commenter x ON x.id = m.commenter_id
     LEFT JOIN person p ON p.id = coalesce(a.person_id, m.person_id)
     -- A note or claim stands in the newest text where its passage has a place.

@@ -4,6 +4,7 @@ import { removeAnnotation } from "@/lib/annotations/commands";
 import { database } from "@/lib/platform/db";
 import { canThread, threadsVisibleTo } from "@/lib/policy/thread";
 import { anonymous, type Viewer } from "@/lib/policy/viewer";
+import { search } from "@/lib/search/queries";
 import { editComment, removeComment, reply, restoreComment } from "@/lib/threads/commands";
 import { threadFactsOf } from "@/lib/threads/facts";
 import { findCommentPlace, getThread, listCommentHistory, listMentionable, listThreads } from "@/lib/threads/queries";
@@ -173,5 +174,23 @@ describe("mentions", () => {
     expect(mentions.map(({ name }) => name)).toEqual(["陳郁婷"]);
     const [shown] = (await read(anonymous)).comments.filter(({ id }) => id === commentId);
     expect(JSON.stringify(shown?.body)).toContain(JSON.stringify({ kind: "mention", name: "陳郁婷" }));
+  });
+});
+
+describe("the search", () => {
+  it("finds what is said under a note for those who may read the note, and for nobody else", async () => {
+    const secret = await annotate(mina, revisionId, framework, { audience: "onlyMe" });
+    await say(mina, { kind: "annotation", id: secret }, "A quokka, to myself");
+    await say(chen, under(), "A quokka, to all");
+    const found = async (viewer: Viewer) => {
+      const outcome = await search(viewer, { q: "quokka", page: 1 });
+      if (outcome.kind !== "answered") throw new Error(outcome.kind);
+      return outcome.result.hits.map(({ excerpt, isPrivate }) => [excerpt.map(({ text }) => text).join(""), isPrivate]);
+    };
+    expect(await found(anonymous)).toEqual([["A quokka, to all", false]]);
+    expect((await found(mina)).sort()).toEqual([
+      ["A quokka, to all", false],
+      ["A quokka, to myself", true],
+    ]);
   });
 });
