@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { AnnotationHistory, ShownVersion } from "@/lib/changes/history";
 import { isSame } from "@/lib/changes/state";
 import { shortened } from "@/lib/changes/words";
+import { HiddenWords } from "../moderation/hidden-words";
 import { paths, withQuery } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
 import { buttonClass } from "../ui/button";
@@ -32,6 +33,11 @@ export function HistoryView({ history, isFirstPage, now, send }: Props) {
         in <span lang={article.language}>{article.title}</span>
         {paragraph !== null && `, ¶\u00a0${paragraph}`}.
       </p>
+      {history.isHidden && (
+        <p>
+          The note: <HiddenWords slug={article.slug} />
+        </p>
+      )}
       {versions.length === 0 && <p>There is nothing older to show.</p>}
       {versions.length === 1 && current > 1 && isFirstPage && (
         <p className="hint">What it said before was not for you to see, or nothing that you could see was changed.</p>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Stance } from "@/lib/annotations/schema";
 import type { FrameworkDetail, FrameworkPassage } from "@/lib/frameworks/framework";
+import { HiddenWords } from "../moderation/hidden-words";
 import { NavLink } from "../shell/nav-link";
 import { paths, withQuery } from "../shell/paths";
 import { buttonClass } from "../ui/button";
@@ -73,7 +74,7 @@ function Nothing({ stance, isFirstPage }: Pick<Props, "stance" | "isFirstPage">)
 }
 
 function Passage({ passage, hue }: { passage: FrameworkPassage; hue: number }) {
-  const { article, stance, annotator, note, paragraph, createdAt, annotationId } = passage;
+  const { article, stance, annotator, note, isHidden, paragraph, createdAt, annotationId } = passage;
   const tile = `t${hue}${stance === "supports" ? "s" : "c"}`;
   return (
     <li>
@@ -82,6 +83,11 @@ function Passage({ passage, hue }: { passage: FrameworkPassage; hue: number }) {
           {excerpt(passage.quote)}
         </span>
       </Link>
+      {isHidden && (
+        <p className="psgs__note">
+          <HiddenWords slug={article.slug} />
+        </p>
+      )}
       {note !== null && note !== "" && (
         <p className="psgs__note" dir="auto">
           {excerpt(note)}

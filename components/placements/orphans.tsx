@@ -4,6 +4,7 @@ import type { Orphan } from "@/lib/placements/orphan";
 import { earlierPlaceWords, lostWords, reviewWords } from "@/lib/placements/words";
 import { Siglum } from "../frameworks/siglum";
 import { StanceWord } from "../frameworks/stance-word";
+import { HiddenWords } from "../moderation/hidden-words";
 import type { FrameworkLookup } from "../reader/framework-lookup";
 import { paths } from "../shell/paths";
 import { Icon } from "../ui/icon";
@@ -49,7 +50,7 @@ export function Orphans({ page, frameworks, now }: Props) {
 type NoteProps = { orphan: Orphan; slug: string; language: string; frameworks: FrameworkLookup; now: Date; isNewest: boolean };
 
 function OrphanNote({ orphan, slug, language, frameworks, now, isNewest }: NoteProps) {
-  const { annotationId: id, annotator, audience, note, quote, state, from, tags, canPlace } = orphan;
+  const { annotationId: id, annotator, audience, note, isHidden, quote, state, from, tags, canPlace } = orphan;
   return (
     <article className="note is-orphan" id={`note-${id}`} tabIndex={-1} aria-labelledby={`note-${id}-by note-${id}-on`}>
       <header id={`note-${id}-on`}>
@@ -86,7 +87,7 @@ function OrphanNote({ orphan, slug, language, frameworks, now, isNewest }: NoteP
           {annotator}
           {audience === "onlyMe" && ", privately"}
         </b>{" "}
-        {note !== null && <span dir="auto">{note}</span>}
+        {isHidden && <HiddenWords slug={slug} />} {note !== null && <span dir="auto">{note}</span>}
       </p>
       <p className="note__why" lang="en">
         <a className="link" href={`${paths.revision(slug, from.revision)}#note-${id}`}>

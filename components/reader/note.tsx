@@ -8,6 +8,7 @@ import { UNSAVED_VERSION, type Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { plural } from "@/lib/format";
 import type { ShownThread } from "@/lib/threads/thread";
+import { HiddenWords } from "../moderation/hidden-words";
 import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
 import { Icon } from "../ui/icon";
@@ -84,6 +85,12 @@ export const Note = memo(function Note(props: Props) {
       </header>
       <p className="note__x">
         <Writer annotation={annotation} />
+        {annotation.isHidden && (
+          <>
+            {" "}
+            <HiddenWords slug={slug} />
+          </>
+        )}
         {note !== null && note !== "" && <> {note === undefined ? <span className="note__w">…</span> : <span dir="auto">{note}</span>}</>}
       </p>
       {unsaved && <NoteUnsaved annotationKey={key} unsaved={unsaved} />}
@@ -92,6 +99,7 @@ export const Note = memo(function Note(props: Props) {
         {editedAt !== null && <a href={paths.annotationHistory(slug, id)}>edited</a>}
         <a href={`#${markId}`}>{citeBlock(planned)}</a>
         {annotation.version !== UNSAVED_VERSION && <a href={paths.annotation(slug, id)}>Link to this note</a>}
+        {can.moderate && <a href={paths.moderate(slug, "annotation", id)}>{annotation.isHidden ? "Bring back" : "Hide"}</a>}
       </p>
       {replies > 0 && !isOpen && (
         <p className="note__r">

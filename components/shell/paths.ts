@@ -36,6 +36,11 @@ export const paths = {
   letter: (slug: string) => `/articles/${encodeURIComponent(slug)}/critiques/letter`,
   letterFile: (slug: string, format: "docx" | "md") => `/articles/${encodeURIComponent(slug)}/critiques/letter.${format}`,
   critique: (slug: string, critiqueId: string) => `/articles/${encodeURIComponent(slug)}/critiques?open=${critiqueId}`,
+  authors: (slug: string) => `/articles/${encodeURIComponent(slug)}/authors`,
+  attributions: "/attributions",
+  moderation: (slug: string) => `/articles/${encodeURIComponent(slug)}/moderation`,
+  /** where a moderator hides words, or brings them back */
+  moderate: (slug: string, kind: "comment" | "annotation", id: string) => `/articles/${encodeURIComponent(slug)}/moderation?${kind}=${id}`,
   framework: (slug: string) => `/frameworks/${encodeURIComponent(slug)}`,
 } as const;
 

@@ -21,6 +21,8 @@ export type AnchoredAnnotation = {
   /** null: it has none. undefined: it has one that was not sent with the page, of `noteLength` UTF-16 code units */
   note: string | null | undefined;
   noteLength: number;
+  /** by a moderator: the note is not sent but to its writer and moderators */
+  isHidden: boolean;
   audience: Audience;
   /** comments under it that stand there, deleted ones not counted */
   replies: number;
@@ -30,7 +32,8 @@ export type AnchoredAnnotation = {
   /** ISO 8601, UTC */
   createdAt: string;
   editedAt: string | null;
-  can: { edit: boolean; remove: boolean };
+  /** `moderate`: hide its note, or bring it back */
+  can: { edit: boolean; remove: boolean; moderate: boolean };
 };
 
 /** Text order: start, then longest first, then oldest; ids settle what is left, so that every list has one order. */

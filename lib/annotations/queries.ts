@@ -5,6 +5,7 @@ import type { PassageState } from "../placements/placement";
 import { listPassageStates } from "../placements/queries";
 import { database } from "../platform/db";
 import { annotationsVisibleTo, canAnnotation } from "../policy/annotation";
+import { canModerate, notesReadableBy, readableNote } from "../policy/moderation";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { type AnchoredAnnotation, inTextOrder } from "./annotation";
 import type { NoteText } from "./note-texts";
@@ -20,7 +21,7 @@ export async function listNoteTexts(viewer: Viewer, { revision, start, end }: No
     where: {
       passage: { places: { some: { revisionId: revision, start: { gte: start, lt: end } } } },
       note: { not: null },
-      ...annotationsVisibleTo(viewer),
+      AND: [annotationsVisibleTo(viewer), notesReadableBy(viewer)],
     },
     select: { id: true, note: true },
   });
@@ -34,6 +35,7 @@ type AnnotationRow = Pick<AnchoredAnnotation, "id" | "start" | "end" | "audience
   note: string | null;
   createdAt: Date;
   editedAt: Date | null;
+  hiddenAt: Date | null;
   personId: string;
   displayName: string;
   critique: CritiqueState | null;
@@ -48,6 +50,7 @@ export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks):
     // ten thousand, and relation by relation they take two to three times as long.
     database().$queryRaw<AnnotationRow[]>`
       SELECT a.id, p.root_id AS "rootId", p.start, p."end", a.note, a.version, a.created_at AS "createdAt", a.edited_at AS "editedAt",
+        a.hidden_at AS "hiddenAt",
         CASE a.audience WHEN 'only_me' THEN 'onlyMe' ELSE a.audience::text END AS audience,
         a.person_id AS "personId", w.display_name AS "displayName", t.tags, q.state::text AS critique,
         CASE WHEN h.id IS NULL THEN 0 ELSE (SELECT count(*) FROM comment c WHERE c.thread_id = h.id AND c.deleted_at IS NULL) END::int AS replies
@@ -71,6 +74,11 @@ export async function listAnnotations(viewer: Viewer, revision: RevisionBlocks):
 /** Field by field: copying what is left of a row is, for ten thousand of them, most of the work. */
 function anchored(row: AnnotationRow, viewer: Viewer, revision: RevisionBlocks, state: PassageState | null): AnchoredAnnotation {
   const facts = { personId: row.personId, audience: row.audience, isDeleted: false };
+  const isHidden = row.hiddenAt !== null;
+  const note = readableNote(viewer, row);
+  const words = { writerId: row.personId, authorIds: revision.authorIds, isHidden };
+  // Only what everyone sees, and only where there are words.
+  const hasWords = row.audience === "everyone" && row.note !== null;
   return {
     id: row.id,
     key: "",
@@ -85,15 +93,20 @@ function anchored(row: AnnotationRow, viewer: Viewer, revision: RevisionBlocks, 
     },
     state,
     tags: row.tags.map(([frameworkId, stance]) => ({ frameworkId, stance })),
-    note: row.note,
-    noteLength: row.note?.length ?? 0,
+    note,
+    noteLength: note?.length ?? 0,
+    isHidden,
     audience: row.audience,
     replies: row.replies,
     critique: row.critique,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
-    can: { edit: canAnnotation(viewer, "edit", facts), remove: canAnnotation(viewer, "remove", facts) },
+    can: {
+      edit: canAnnotation(viewer, "edit", facts),
+      remove: canAnnotation(viewer, "remove", facts),
+      moderate: hasWords && canModerate(viewer, isHidden ? "restore" : "hide", words),
+    },
   };
 }
 

@@ -20,6 +20,8 @@ const ONLY_ME = 1;
 const MAY_EDIT = 2;
 const MAY_REMOVE = 4;
 const IS_VIEWER = 8;
+const IS_HIDDEN = 16;
+const MAY_MODERATE = 32;
 
 /** So many UTF-16 code units of notes go along with the page; beyond, notes are fetched when they come near the window. */
 export const NOTES_WITH_PAGE = 60_000;
@@ -47,7 +49,12 @@ export function encodeAnnotations(annotations: readonly AnchoredAnnotation[], fr
       personAt.set(person.id, at);
     }
     const bits =
-      (audience === "onlyMe" ? ONLY_ME : 0) | (can.edit ? MAY_EDIT : 0) | (can.remove ? MAY_REMOVE : 0) | (person.isViewer ? IS_VIEWER : 0);
+      (audience === "onlyMe" ? ONLY_ME : 0) |
+      (can.edit ? MAY_EDIT : 0) |
+      (can.remove ? MAY_REMOVE : 0) |
+      (person.isViewer ? IS_VIEWER : 0) |
+      (annotation.isHidden ? IS_HIDDEN : 0) |
+      (can.moderate ? MAY_MODERATE : 0);
     const places = tags.flatMap(({ frameworkId, stance }) => {
       const place = frameworkAt.get(frameworkId);
       return place === undefined ? [] : [2 * place + (stance === "contests" ? 1 : 0)];
@@ -80,13 +87,14 @@ export function decodeAnnotations(json: string, frameworkIds: readonly string[])
         }),
         note: typeof sent === "string" ? sent : sent === 0 ? null : undefined,
         noteLength: typeof sent === "string" ? sent.length : sent,
+        isHidden: (bits & IS_HIDDEN) !== 0,
         audience: bits & ONLY_ME ? "onlyMe" : "everyone",
         replies,
         critique: critiqueAt(critique),
         version,
         createdAt: new Date(created).toISOString(),
         editedAt: edited === null ? null : new Date(edited).toISOString(),
-        can: { edit: (bits & MAY_EDIT) !== 0, remove: (bits & MAY_REMOVE) !== 0 },
+        can: { edit: (bits & MAY_EDIT) !== 0, remove: (bits & MAY_REMOVE) !== 0, moderate: (bits & MAY_MODERATE) !== 0 },
       };
     },
   );

@@ -29,6 +29,8 @@ export type AnnotationHistory = {
   current: number;
   /** the newest first; only those that this viewer may see */
   versions: ShownVersion[];
+  /** its note, by a moderator; then no version has one but for its writer and moderators */
+  isHidden: boolean;
   /** there is an older page: the versions before this number */
   before: number | null;
   frameworks: FrameworkSummaries;

@@ -3,6 +3,7 @@ import { AppError } from "../errors";
 import { listFrameworks } from "../frameworks/queries";
 import { database } from "../platform/db";
 import { canAnnotation, canReadState } from "../policy/annotation";
+import { readsHidden } from "../policy/moderation";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { type AnnotationHistory, shownVersions, type Version } from "./history";
 
@@ -24,7 +25,7 @@ export async function getAnnotationHistory(
     database().annotation.findUnique({
       where: { id: annotationId },
       select: {
-        ...{ personId: true, note: true, audience: true, version: true, createdAt: true, deletedAt: true, tags },
+        ...{ personId: true, note: true, audience: true, version: true, createdAt: true, deletedAt: true, hiddenAt: true, tags },
         person: { select: { displayName: true } },
         passage: { select: { quote: true, block: { select: { number: true } } } },
         article: { select: { slug: true, title: true, language: true } },
@@ -47,9 +48,18 @@ export async function getAnnotationHistory(
     return changes.find((change) => change.version === number - 1)?.changedAt.toISOString() ?? null;
   };
   const current = { ...annotation, isDeleted: false };
+  // What is hidden is hidden in all that it ever said.
+  const isReadable = annotation.hiddenAt === null || readsHidden(viewer, annotation.personId);
   const versions: Version[] = [...(options.before === undefined ? [current] : []), ...changes]
     .filter((version) => canReadState(viewer, facts, version))
-    .map(({ version: number, note, audience, isDeleted, tags }) => ({ number, since: sinceOf(number), note, audience, isDeleted, tags }));
+    .map(({ version: number, note, audience, isDeleted, tags }) => ({
+      number,
+      since: sinceOf(number),
+      note: isReadable ? note : null,
+      audience,
+      isDeleted,
+      tags,
+    }));
   const oldest = changes.length > VERSIONS_PER_PAGE ? changes.at(-1)?.version : undefined;
   const shown = shownVersions(versions.reverse()).filter(({ number }) => number !== oldest);
   return {
@@ -60,6 +70,7 @@ export async function getAnnotationHistory(
     person: { displayName: annotation.person.displayName, isViewer: personIdOf(viewer) === annotation.personId },
     current: annotation.version,
     versions: shown.reverse(),
+    isHidden: annotation.hiddenAt !== null,
     before: oldest === undefined ? null : oldest + 1,
     frameworks,
     can: { putBack: canAnnotation(viewer, "edit", facts) },

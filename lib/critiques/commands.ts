@@ -65,6 +65,7 @@ async function annotationToRaise(transaction: Transaction, viewer: Viewer, id: s
     where: { id },
     select: {
       ...annotationSelect,
+      hiddenAt: true,
       articleId: true,
       tags: { select: { frameworkId: true } },
       critique: { select: { id: true } },
@@ -76,7 +77,7 @@ async function annotationToRaise(transaction: Transaction, viewer: Viewer, id: s
     articleId: annotation.articleId,
     makerId: annotation.personId,
     isPublic: annotation.audience === "everyone",
-    isGone: annotation.deletedAt !== null,
+    isGone: annotation.deletedAt !== null || annotation.hiddenAt !== null,
     isCritique: annotation.critique !== null,
     isStep: false,
     authorIds: idsOf(annotation.article.bylines),
@@ -90,7 +91,7 @@ async function commentToRaise(transaction: Transaction, viewer: Viewer, id: stri
   const comment = await transaction.comment.findUnique({
     where: { id },
     select: {
-      ...{ threadId: true, personId: true, deletedAt: true },
+      ...{ threadId: true, personId: true, deletedAt: true, hiddenAt: true },
       commenter: { select: { personId: true } },
       critique: { select: { id: true } },
       step: { select: { number: true } },
@@ -109,7 +110,7 @@ async function commentToRaise(transaction: Transaction, viewer: Viewer, id: stri
     articleId: comment.thread.articleId,
     makerId: comment.personId ?? comment.commenter?.personId ?? null,
     isPublic: annotation === null || annotation.audience === "everyone",
-    isGone: comment.deletedAt !== null,
+    isGone: comment.deletedAt !== null || comment.hiddenAt !== null,
     isCritique: comment.critique !== null,
     isStep: comment.step !== null,
     authorIds: idsOf(comment.thread.article.bylines),

@@ -23,6 +23,8 @@ export type StepWords = {
   /** ISO 8601, UTC */
   at: string;
   isEdited: boolean;
+  /** by a moderator: then `text` is "" and `body` says so, but for its writer and moderators */
+  isHidden: boolean;
   writerName: string;
   isAuthor: boolean;
 };
@@ -40,6 +42,8 @@ export type DeskCritique = ShownCritique & {
   /** the critic's words: an annotation's note or a comment, as they were typed */
   text: string;
   body: RichBlock[];
+  /** the critic's words, by a moderator: then `text` is "" and `body` says so, but for the critic and moderators */
+  isHidden: boolean;
   /** the words of its steps, by comment id */
   words: Record<string, StepWords>;
   /** where it stands in the article */

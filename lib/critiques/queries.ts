@@ -2,7 +2,9 @@ import "server-only";
 import { blockIndexAt } from "../articles/canonical";
 import { AppError } from "../errors";
 import { parseMarkdown } from "../markdown/parse";
+import { plainBlocks } from "../markdown/text";
 import { database } from "../platform/db";
+import { readsHidden } from "../policy/moderation";
 import { threadsVisibleTo } from "../policy/thread";
 import type { Viewer } from "../policy/viewer";
 import type { DeskCritique, InlineAnswer } from "./desk";
@@ -41,8 +43,8 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
       movedAt: true,
       annotationId: true,
       commentId: true,
-      comment: { select: { text: true, commenterId: true } },
-      annotation: { select: { note: true } },
+      comment: { select: { text: true, hiddenAt: true } },
+      annotation: { select: { note: true, hiddenAt: true } },
       thread: {
         select: {
           annotation: {
@@ -58,11 +60,13 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const words = await listWords(rows.flatMap(({ steps }) => steps.flatMap(({ commentId }) => commentId ?? [])));
+  const words = await listWords(
+    viewer,
+    rows.flatMap(({ steps }) => steps.flatMap(({ commentId }) => commentId ?? [])),
+  );
   return rows.map((row): DeskCritique => {
     const { thread, comment, annotation, createdAt, movedAt, annotationId, commentId } = row;
     const [stands] = (thread.annotation ?? thread.claim)?.passage.places ?? [];
-    const text = comment?.text ?? annotation?.note ?? "";
     return {
       ...shownCritique(viewer, row, authorIds),
       createdAt: createdAt.toISOString(),
@@ -78,8 +82,10 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
           }
         : null,
       tags: thread.annotation?.tags ?? [],
-      text,
-      body: parseMarkdown(text),
+      ...wordsOf(viewer, row.critic.id, {
+        text: comment?.text ?? annotation?.note ?? "",
+        hiddenAt: (comment ?? annotation)?.hiddenAt ?? null,
+      }),
       words: Object.fromEntries(
         row.steps.flatMap(({ commentId }) => {
           const said = commentId === null ? undefined : words.get(commentId);
@@ -92,17 +98,24 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
   });
 }
 
-async function listWords(ids: readonly string[]) {
+const HIDDEN = "Hidden by a moderator.";
+
+/** Words as the viewer may read them: of hidden ones, that they are. */
+function wordsOf(viewer: Viewer, writerId: string | null, { text, hiddenAt }: { text: string; hiddenAt: Date | null }) {
+  if (hiddenAt !== null && !readsHidden(viewer, writerId)) return { text: "", body: plainBlocks(HIDDEN), isHidden: true };
+  return { text, body: parseMarkdown(text), isHidden: hiddenAt !== null };
+}
+
+async function listWords(viewer: Viewer, ids: readonly string[]) {
   const rows = await database().comment.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, text: true, createdAt: true, editedAt: true, person: { select: { id: true, displayName: true } } },
+    select: { id: true, text: true, createdAt: true, editedAt: true, hiddenAt: true, person: { select: { id: true, displayName: true } } },
   });
   return new Map(
-    rows.map(({ id, text, createdAt, editedAt, person }) => [
+    rows.map(({ id, createdAt, editedAt, person, ...words }) => [
       id,
       {
-        text,
-        body: parseMarkdown(text),
+        ...wordsOf(viewer, person?.id ?? null, words),
         at: createdAt.toISOString(),
         isEdited: editedAt !== null,
         writerId: person?.id ?? "",
@@ -123,8 +136,8 @@ export async function listAnswers(
     where: { articleId, thread: { is: threadsVisibleTo(viewer) }, steps: { some: { kind: { in: [...answerKinds] } } } },
     select: {
       ...critiqueSelect,
-      comment: { select: { text: true } },
-      annotation: { select: { note: true } },
+      comment: { select: { text: true, hiddenAt: true } },
+      annotation: { select: { note: true, hiddenAt: true } },
       thread: {
         select: {
           annotation: { select: { id: true, passage: { select: places } } },
@@ -140,19 +153,26 @@ export async function listAnswers(
     const step = steps.findLast(({ kind }) => answerKinds.some((answer) => answer === kind));
     return stands && step ? [{ row, stands, step }] : [];
   });
-  const wordsOf = await listWords(answers.flatMap(({ step }) => step.commentId ?? []));
+  const said = await listWords(
+    viewer,
+    answers.flatMap(({ step }) => step.commentId ?? []),
+  );
   return answers
     .sort((a, b) => a.stands.start - b.stands.start)
     .flatMap(({ row, stands, step }): InlineAnswer[] => {
-      const said = wordsOf.get(step.commentId ?? "");
-      if (!said) return [];
-      const { writerId: _, ...words } = said;
+      const answer = said.get(step.commentId ?? "");
+      if (!answer) return [];
+      const { writerId: _, ...words } = answer;
+      const { comment, annotation } = row;
       return [
         {
           ...{ critiqueId: row.id, state: row.state, quote: stands.quote, critic: row.critic.displayName },
           blockIndex: blockIndexAt(revision.blocks, stands.start) ?? 0,
           annotationId: row.thread.annotation?.id ?? null,
-          body: parseMarkdown(row.comment?.text ?? row.annotation?.note ?? ""),
+          body: wordsOf(viewer, row.critic.id, {
+            text: comment?.text ?? annotation?.note ?? "",
+            hiddenAt: (comment ?? annotation)?.hiddenAt ?? null,
+          }).body,
           answer: { ...words, kind: step.kind, revised: step.revised, isAuthor: true },
         },
       ];

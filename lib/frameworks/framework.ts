@@ -23,6 +23,8 @@ export type FrameworkPassage = {
   stance: "supports" | "contests";
   quote: string;
   note: string | null;
+  /** the note, by a moderator; then it is null but for its writer and moderators */
+  isHidden: boolean;
   annotator: string;
   /** ISO 8601 */
   createdAt: string;

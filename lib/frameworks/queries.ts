@@ -5,6 +5,7 @@ import { AppError } from "../errors";
 import { decodeCursor, encodeCursor } from "../keyset";
 import { database } from "../platform/db";
 import { annotationsVisibleTo } from "../policy/annotation";
+import { readableNote } from "../policy/moderation";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { citeWork, cslSchema } from "./citation";
 import { MAX_LATELY } from "./find";
@@ -184,7 +185,7 @@ async function listPassages(
     },
     select: {
       id: true,
-      note: true,
+      ...{ note: true, hiddenAt: true, personId: true },
       createdAt: true,
       person: { select: { displayName: true } },
       passage: {
@@ -210,7 +211,8 @@ async function listPassages(
         annotationId: row.id,
         stance: stanceHere,
         quote: row.passage.places[0]?.quote ?? "",
-        note: row.note,
+        note: readableNote(viewer, row),
+        isHidden: row.hiddenAt !== null,
         annotator: row.person.displayName,
         createdAt: row.createdAt.toISOString(),
         article: {

@@ -9,7 +9,7 @@ const EXCERPT_LENGTH = 280;
 const READ_LENGTH = 1_000;
 
 type Person = { id: string; displayName: string };
-type CommentRow = { text: string; deletedAt: Date | null; person: Person | null };
+type CommentRow = { text: string; deletedAt: Date | null; hiddenAt: Date | null; person: Person | null };
 
 /** A notice with what it is about, of a thread that its person may see. */
 export type NoticeRow = {
@@ -28,16 +28,16 @@ export type NoticeRow = {
       kind: CritiqueKind;
       annotationId: string | null;
       commentId: string | null;
-      annotation: { note: string | null } | null;
+      annotation: { note: string | null; hiddenAt: Date | null } | null;
       comment: CommentRow | null;
     };
   } | null;
 };
 
-/** The notice as it is shown: of a comment that was taken back, that it was, and no word of it nor its writer's name. */
+/** The notice as it is shown: of a comment that was taken back or hidden, that it was, and no word of it nor its writer's name. */
 export function shownNotice({ comment, step, article, createdAt, readAt, ...row }: NoticeRow): ShownNotice {
   const { bylines, ...of } = article;
-  const isGone = comment !== null && comment.deletedAt !== null;
+  const isGone = comment !== null && isTaken(comment);
   // A step stays a fact, and who took it, when its words are not shown.
   const by = step?.person ?? (isGone ? null : comment?.person) ?? null;
   const text = step?.kind === "raise" ? raisedWith(step.critique) : isGone ? null : (comment?.text ?? null);
@@ -57,6 +57,11 @@ export function shownNotice({ comment, step, article, createdAt, readAt, ...row 
 
 /** The critic's words: the annotation's note, or the comment that was made a critique. */
 function raisedWith({ annotation, comment }: NonNullable<NoticeRow["step"]>["critique"]): string | null {
-  if (annotation !== null) return annotation.note;
-  return comment === null || comment.deletedAt !== null ? null : comment.text;
+  if (annotation !== null) return annotation.hiddenAt === null ? annotation.note : null;
+  return comment === null || isTaken(comment) ? null : comment.text;
+}
+
+/** By its writer, or hidden by a moderator: a notice then goes without words, to whomever it is. */
+function isTaken({ deletedAt, hiddenAt }: CommentRow): boolean {
+  return deletedAt !== null || hiddenAt !== null;
 }

@@ -13,14 +13,23 @@ const NOTICES_PER_PAGE = 50;
 
 const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] satisfies Prisma.NotificationOrderByWithRelationInput[];
 const person = { select: { id: true, displayName: true } } as const;
-const comment = { select: { text: true, deletedAt: true, person } } as const;
+const comment = { select: { text: true, deletedAt: true, hiddenAt: true, person } } as const;
 const selected = {
   ...{ id: true, kind: true, createdAt: true, readAt: true, commentId: true, comment },
   article: { select: { slug: true, title: true, language: true, bylines: { select: { personId: true } } } },
   step: {
     select: {
       ...{ kind: true, person },
-      critique: { select: { id: true, kind: true, annotationId: true, commentId: true, annotation: { select: { note: true } }, comment } },
+      critique: {
+        select: {
+          id: true,
+          kind: true,
+          annotationId: true,
+          commentId: true,
+          annotation: { select: { note: true, hiddenAt: true } },
+          comment,
+        },
+      },
     },
   },
 } satisfies Prisma.NotificationSelect;

@@ -9,6 +9,8 @@ export type Orphan = {
   annotationId: string;
   quote: string;
   note: string | null;
+  /** the note, by a moderator; then it is null but for its writer and moderators */
+  isHidden: boolean;
   audience: Audience;
   annotator: string;
   tags: ShownTag[];

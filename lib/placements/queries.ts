@@ -1,6 +1,7 @@
 import "server-only";
 import { type Database, database, type Transaction } from "../platform/db";
 import { annotationsVisibleTo } from "../policy/annotation";
+import { readableNote } from "../policy/moderation";
 import { canPlace, rootsToPlaceBy } from "../policy/placement";
 import type { Viewer } from "../policy/viewer";
 import type { Orphan } from "./orphan";
@@ -96,7 +97,7 @@ export async function listOrphans(viewer: Viewer, revisionId: string): Promise<{
             annotation: {
               select: {
                 id: true,
-                note: true,
+                ...{ note: true, hiddenAt: true },
                 audience: true,
                 personId: true,
                 person: { select: { displayName: true } },
@@ -113,7 +114,8 @@ export async function listOrphans(viewer: Viewer, revisionId: string): Promise<{
   ]);
   const orphans = rows.flatMap(({ rootId, verdict, why, decision, decidedAt, decidedBy, from, root: { annotation } }): Orphan[] => {
     if (!annotation) return [];
-    const { id, person, personId, note, audience, tags } = annotation;
+    const { id, person, personId, hiddenAt, audience, tags } = annotation;
+    const note = readableNote(viewer, annotation);
     const left = decision === "left" && decidedAt !== null && { by: decidedBy?.displayName ?? null, at: decidedAt.toISOString() };
     const waiting =
       verdict === "review"
@@ -124,6 +126,7 @@ export async function listOrphans(viewer: Viewer, revisionId: string): Promise<{
     return [
       {
         ...{ rootId, annotationId: id, quote: from.quote, note, audience, annotator: person.displayName, tags, state },
+        isHidden: hiddenAt !== null,
         ...{ from: earlierPlace(from), canPlace: canPlaceIt },
       },
     ];

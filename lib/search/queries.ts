@@ -3,6 +3,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { AppError } from "../errors";
 import { isStatementTimeout, type Transaction, transact } from "../platform/db";
 import { countTry } from "../platform/rate-limit";
+import { moderates } from "../policy/article";
 import { personIdOf, type Viewer } from "../policy/viewer";
 import { excerptOf } from "./excerpt";
 import { HIGHLIGHT_LENGTH, stretchesOf } from "./highlight";
@@ -67,6 +68,7 @@ async function readByDatabase(transaction: Transaction, question: Question): Pro
 /** For each kind the entries that the viewer may see and that answer: a query with the columns kind, id, article_id, text, words. */
 function hitsOf(viewer: Viewer, asked: string, article: string | undefined): Record<Kind, Prisma.Sql> {
   const personId = personIdOf(viewer);
+  const readsAll = moderates(viewer);
   const answers = Prisma.sql`e.words @@ ${asked}::tsquery ${
     article === undefined ? Prisma.empty : Prisma.sql`AND e.article_id = (SELECT id FROM article WHERE slug = ${article})`
   }`;
@@ -79,7 +81,8 @@ function hitsOf(viewer: Viewer, asked: string, article: string | undefined): Rec
     note: Prisma.sql`
       SELECT e.kind, e.annotation_id AS id, e.article_id, e.text, e.words FROM search_entry e JOIN annotation a ON a.id = e.annotation_id
       WHERE e.kind = 'note' AND ${answers}
-        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid) ${limit}`,
+        AND a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)
+        AND NOT words_are_hidden(a.hidden_at, a.person_id, ${personId}::uuid, ${readsAll}) ${limit}`,
     // One that has lost its place in the newest text stands nowhere that it could be read.
     claim: Prisma.sql`
       SELECT e.kind, e.claim_id AS id, e.article_id, e.text, e.words FROM search_entry e JOIN claim c ON c.id = e.claim_id
@@ -91,7 +94,8 @@ function hitsOf(viewer: Viewer, asked: string, article: string | undefined): Rec
       SELECT e.kind, e.comment_id AS id, e.article_id, e.text, e.words
       FROM search_entry e JOIN comment m ON m.id = e.comment_id JOIN thread t ON t.id = m.thread_id LEFT JOIN annotation a ON a.id = t.annotation_id
       WHERE e.kind = 'comment' AND ${answers} AND m.deleted_at IS NULL
-        AND (a.id IS NULL OR (a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid))) ${limit}`,
+        AND (a.id IS NULL OR (a.deleted_at IS NULL AND (a.audience = 'everyone' OR a.person_id = ${personId}::uuid)))
+        AND (m.hidden_at IS NULL OR NOT words_are_hidden(m.hidden_at, comment_writer(m.id), ${personId}::uuid, ${readsAll})) ${limit}`,
   };
 }
 
@@ -151,7 +155,7 @@ function listHits(transaction: Transaction, asked: string, hits: readonly Prisma
           ${`HighlightAll=true, StartSel="${MARK}", StopSel="${MARK}"`}),
         ${`${MARK}([^${MARK}]+)${MARK}`}, 'g') AS m) AS marked,
       b.position AS "blockPosition", b.number AS paragraph,
-      coalesce(a.person_id, m.person_id) AS "writerId", coalesce(p.display_name, x.name, x.addressed_as) AS writer,
+      p.id AS "writerId", coalesce(p.display_name, x.name, x.addressed_as) AS writer,
       coalesce(x.byline_id IS NOT NULL, false)
         OR EXISTS (SELECT 1 FROM byline y WHERE y.article_id = article.id AND y.person_id = p.id) AS "isAuthor",
       coalesce(coalesce(a.audience, over.audience) = 'only_me', false) AS "isPrivate"
@@ -163,7 +167,7 @@ function listHits(transaction: Transaction, asked: string, hits: readonly Prisma
     LEFT JOIN thread h ON h.id = m.thread_id
     LEFT JOIN annotation over ON over.id = h.annotation_id
     LEFT JOIN external_commenter x ON x.id = m.commenter_id
-    LEFT JOIN person p ON p.id = coalesce(a.person_id, m.person_id)
+    LEFT JOIN person p ON p.id = coalesce(a.person_id, comment_writer(m.id))
     -- A note or claim stands in the newest text where its passage has a place.
     LEFT JOIN LATERAL (
       SELECT place.block_id FROM passage place JOIN revision r ON r.id = place.revision_id

@@ -164,18 +164,18 @@ async function lockComment(transaction: Transaction, commentId: string) {
   const comment = await transaction.comment.findUnique({
     where: { id: commentId },
     select: {
-      ...{ threadId: true, personId: true, text: true, version: true, deletedAt: true },
+      ...{ threadId: true, personId: true, text: true, version: true, deletedAt: true, hiddenAt: true },
       thread: { select: { annotation: { select: annotationSelect } } },
       critique: { select: { id: true } },
       step: { select: { number: true } },
     },
   });
   if (!comment) return null;
-  const { threadId, text, version, thread, personId, deletedAt, critique, step } = comment;
+  const { threadId, text, version, thread, personId, deletedAt, hiddenAt, critique, step } = comment;
   const facts: CommentFacts = {
     writerId: personId,
     isDeleted: deletedAt !== null,
-    isHidden: false,
+    isHidden: hiddenAt !== null,
     isRecord: critique !== null || step !== null,
   };
   return { threadId, text, version, thread: threadFactsOf(thread.annotation), facts };
@@ -194,9 +194,21 @@ async function placeOf(
     WHERE c.id = ${to.id}::uuid FOR SHARE OF a`;
   const parent = await transaction.comment.findUnique({
     where: { id: to.id },
-    select: { threadId: true, position: true, deletedAt: true, thread: { select: { annotation: { select: annotationSelect } } } },
+    select: {
+      threadId: true,
+      position: true,
+      deletedAt: true,
+      hiddenAt: true,
+      thread: { select: { annotation: { select: annotationSelect } } },
+    },
   });
-  if (!parent || parent.deletedAt !== null || !canThread(viewer, "reply", threadFactsOf(parent.thread.annotation))) throw gone();
+  if (
+    !parent ||
+    parent.deletedAt !== null ||
+    parent.hiddenAt !== null ||
+    !canThread(viewer, "reply", threadFactsOf(parent.thread.annotation))
+  )
+    throw gone();
   return { threadId: parent.threadId, parentPosition: parent.position };
 }
 

@@ -3,6 +3,7 @@ import { critiqueSelect, shownCritique } from "../critiques/rows";
 import { AppError } from "../errors";
 import { database, type Transaction } from "../platform/db";
 import { canRaise } from "../policy/critique";
+import { readsHidden } from "../policy/moderation";
 import { canThread, threadsVisibleTo } from "../policy/thread";
 import type { Viewer } from "../policy/viewer";
 import { threadFactsOf } from "./facts";
@@ -16,7 +17,7 @@ import { preorder, prune, stretch, treeOf } from "./tree";
 export const COMMENTS_PER_STRETCH = 200;
 
 const absent = () => new AppError("not-found", "There is no such discussion.");
-const annotationSelect = { id: true, personId: true, audience: true, deletedAt: true } as const;
+const annotationSelect = { id: true, personId: true, audience: true, deletedAt: true, hiddenAt: true } as const;
 
 type Which = { slug: string; subject: Subject } | { threadId: string };
 
@@ -78,7 +79,7 @@ async function fill(viewer: Viewer, threads: readonly Found[], { from, limit }: 
           canRaise(viewer, {
             makerId: annotation.personId,
             isPublic: annotation.audience === "everyone",
-            isGone: annotation.deletedAt !== null,
+            isGone: annotation.deletedAt !== null || annotation.hiddenAt !== null,
             isCritique: critique !== null,
             isStep: false,
             authorIds,
@@ -212,13 +213,15 @@ export async function listCommentHistory(
   const comment = await database().comment.findFirst({
     where: { id: commentId, deletedAt: null, personId: { not: null }, thread: { is: threadsVisibleTo(viewer) } },
     select: {
-      ...{ text: true, version: true, createdAt: true },
+      ...{ text: true, version: true, createdAt: true, hiddenAt: true, personId: true },
       person: { select: { displayName: true } },
       thread: { select: { article: { select: { slug: true } } } },
       changes: { select: { version: true, text: true, changedAt: true }, orderBy: { version: "asc" } },
     },
   });
-  if (!comment) throw new AppError("not-found", "There is no such comment.");
+  if (!comment || (comment.hiddenAt !== null && !readsHidden(viewer, comment.personId))) {
+    throw new AppError("not-found", "There is no such comment.");
+  }
   const { text, version, createdAt, changes, thread, person } = comment;
   const sinces = [createdAt, ...changes.map(({ changedAt }) => changedAt)].map((at) => at.toISOString());
   return {

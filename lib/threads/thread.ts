@@ -22,7 +22,10 @@ export type ShownComment = {
     /** what others in the thread call an unnamed commenter */
     addressedAs: string | null;
   };
-  /** a deleted or hidden one stands where it stood, while something stands under it, with no word of its text */
+  /**
+   * a deleted one stands where it stood while something stands under it, with no word of its text; a hidden one always, and its words are
+   * there for its writer and moderators alone
+   */
   is: "shown" | "deleted" | "hidden";
   /** why a moderator hid it, and who; null elsewhere */
   hidden: { by: string; reason: string; at: string } | null;

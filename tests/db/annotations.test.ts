@@ -45,10 +45,10 @@ describe("an annotation", () => {
         { frameworkId: frameworks.Du, stance: "supports" },
         { frameworkId: frameworks.Ba, stance: "contests" },
       ],
-      can: { edit: false, remove: false },
+      can: { edit: false, remove: false, moderate: false },
     });
-    expect((await read(mina))[0]?.can).toEqual({ edit: true, remove: true });
-    expect((await read(chen))[0]?.can).toEqual({ edit: false, remove: false });
+    expect((await read(mina))[0]?.can).toEqual({ edit: true, remove: true, moderate: false });
+    expect((await read(chen))[0]?.can).toEqual({ edit: false, remove: false, moderate: false });
   });
 
   it("may reach over two paragraphs", async () => {

@@ -26,7 +26,9 @@ it("placements: what was stored before is kept, each passage as its own root", a
     await client.query(filled);
     const rows = async () => ({
       passages: (await client.query(`SELECT id, revision_id, block_id, start, "end", quote, prefix, suffix FROM passage ORDER BY id`)).rows,
-      annotations: (await client.query("SELECT * FROM annotation")).rows,
+      annotations: (
+        await client.query("SELECT id, article_id, passage_id, person_id, note, audience, version, request_id, created_at FROM annotation")
+      ).rows,
       claims: (await client.query("SELECT * FROM claim")).rows,
       revisions: (await client.query("SELECT * FROM revision")).rows,
     });
@@ -116,5 +118,23 @@ it("discussion: what was said stays as it was, and can be answered", async () =>
       "thread_article_discussion_key",
     );
     await expect(client.query(`UPDATE comment SET text = 'Other', version = 2 WHERE id = '${id(53)}'`)).rejects.toThrow();
+  });
+});
+
+it("moderation: nothing that was there before is hidden", async () => {
+  await beforeMigration("20261124183000_moderation", async (client, bringUpToDate) => {
+    await client.query(filled.replace(/INSERT INTO byline [^;]*;/, ""));
+    await client.query(`
+      INSERT INTO thread (id, article_id, position) VALUES ('${id(31)}', '${id(4)}', 0);
+      INSERT INTO comment (id, thread_id, position, person_id, text) VALUES ('${id(32)}', '${id(31)}', 0, '${id(1)}', 'Clocks!');`);
+    const words = async () =>
+      (await client.query("SELECT id, note AS text, version FROM annotation UNION ALL SELECT id, text, version FROM comment")).rows;
+    const before = await words();
+    expect(await bringUpToDate()).toContain("20261124183000_moderation");
+    expect(await words()).toEqual(before);
+    const hidden =
+      "SELECT hidden_at FROM annotation WHERE hidden_at IS NOT NULL UNION ALL SELECT hidden_at FROM comment WHERE hidden_at IS NOT NULL";
+    expect((await client.query(hidden)).rowCount).toBe(0);
+    expect((await client.query("SELECT 1 FROM moderation")).rowCount).toBe(0);
   });
 });

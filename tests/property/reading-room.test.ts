@@ -31,7 +31,8 @@ const anchored = fc
     audience: fc.constantFrom("everyone" as const, "onlyMe" as const),
     replies: fc.nat({ max: 9 }),
     critique: fc.option(fc.constantFrom(...critiqueStates)),
-    can: fc.record({ edit: fc.boolean(), remove: fc.boolean() }),
+    isHidden: fc.boolean(),
+    can: fc.record({ edit: fc.boolean(), remove: fc.boolean(), moderate: fc.boolean() }),
   })
   .map(({ id, from, length, note, createdAt, isEdited, ...rest }): AnchoredAnnotation => {
     const words = note === "" ? null : note;

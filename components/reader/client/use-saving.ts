@@ -47,7 +47,7 @@ export function useSaving({ page, viewer, room, margin, actions, drafts, say, on
     mark(shown.key, { kind: "saving" });
     const answer = await store(state, page.revision.id, actions);
     if (answer.ok) {
-      room.update(shown.key, () => ({ ...shown, ...answer.value, can: { edit: true, remove: true } }));
+      room.update(shown.key, () => ({ ...shown, ...answer.value, can: { edit: true, remove: true, moderate: false } }));
       mark(shown.key, null);
       drafts.drop(state.target);
       const { version } = answer.value;
@@ -114,11 +114,12 @@ function shownAs(state: ComposerState, before: AnchoredAnnotation | null, { key,
     person: { id: personId, displayName, isAuthor, isViewer: true },
     version: UNSAVED_VERSION,
     state: null,
+    isHidden: false,
     replies: 0,
     critique: null,
     createdAt: new Date().toISOString(),
     editedAt: null,
-    can: { edit: false, remove: false },
+    can: { edit: false, remove: false, moderate: false },
   };
 }
 

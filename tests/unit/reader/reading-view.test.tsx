@@ -54,7 +54,7 @@ describe("ReadingView", () => {
         ["ab", "contests"],
         ["re", "supports"],
       ],
-      { isViewer: true, audience: "onlyMe", can: { edit: true, remove: true } },
+      { isViewer: true, audience: "onlyMe", can: { edit: true, remove: true, moderate: false } },
     ),
     {
       ...annotation(source, "a3", "last", du),
