@@ -9,8 +9,9 @@ import { StanceWord } from "../frameworks/stance-word";
 import { formatAge, formatDateTime } from "../ui/dates";
 import { StateMark } from "./state-mark";
 
+const DAY_MS = 86_400_000;
 /** Older ones are late: they are set heavier. */
-const LATE_MS = 7 * 86_400_000;
+const LATE_DAYS = 7;
 
 type Props = {
   critique: DeskCritique;
@@ -30,7 +31,7 @@ type Props = {
 export function CritiqueRow({ critique, frameworks, language, href, isOpen, now, onToggle, children }: Props) {
   const { id, state, passage, text, tags, critic, waitsFor, kind } = critique;
   const since = waitsSince(critique);
-  const isLate = waitsFor === "author" && Date.parse(now) - Date.parse(since) >= LATE_MS;
+  const isLate = waitsFor === "author" && Date.parse(now) - Date.parse(since) >= LATE_DAYS * DAY_MS;
   const framework = frameworksOf(critique)
     .map((frameworkId) => frameworks.get(frameworkId))
     .find((found) => found !== undefined);
@@ -48,7 +49,7 @@ export function CritiqueRow({ critique, frameworks, language, href, isOpen, now,
         <StateMark state={state} />
         <span className={isLate ? "crit__age num is-late" : "crit__age num"} title={formatDateTime(since)}>
           <span className="vh">{waitsFor === null ? "Settled for " : "Waits for "}</span>
-          {formatAge(since, new Date(now)) ?? "now"}
+          {ageOf(since, now)}
         </span>
         <div className="crit__b">
           <p className="crit__q" dir="auto">
@@ -86,4 +87,10 @@ export function CritiqueRow({ critique, frameworks, language, href, isOpen, now,
       {children}
     </li>
   );
+}
+
+/** Days where others would round to weeks: who answers counts them. */
+function ageOf(since: string, now: string): string {
+  const days = Math.floor((Date.parse(now) - Date.parse(since)) / DAY_MS);
+  return days >= 1 && days < 100 ? `${days} d` : (formatAge(since, new Date(now)) ?? "now");
 }

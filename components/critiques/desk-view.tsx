@@ -3,12 +3,13 @@ import type { ArticleText } from "@/lib/articles/reading";
 import type { DeskCritique } from "@/lib/critiques/desk";
 import { type DeskAsked, matching, progressInWords, sorted } from "@/lib/critiques/desk-list";
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
+import type { Part } from "@/lib/letters/letter-document";
+import { LetterPreview } from "../letters/letter-preview";
 import { paths } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
 import { ButtonLink } from "../ui/button";
 import { DeskLens, deskAddress } from "./desk-lens";
 import { DeskList } from "./desk-list";
-import { LetterPanel } from "./letter-panel";
 import { StateStrip } from "./state-strip";
 import type { TakeStepAct } from "./use-step";
 
@@ -21,11 +22,13 @@ type Props = ArticleText & {
   /** null: nobody is signed in */
   personId: string | null;
   take: TakeStepAct;
+  /** the letter that comes of the answers, as it is so far */
+  letter: readonly Part[];
   now: Date;
 };
 
 /** An article's critiques: how they stand, the list, and the letter that comes of the answers. */
-export function DeskView({ article, revision, isAuthor, critiques, frameworks, asked, openId, personId, take, now }: Props) {
+export function DeskView({ article, revision, isAuthor, critiques, frameworks, asked, openId, personId, take, letter, now }: Props) {
   const frameworkId = asked.framework === undefined ? undefined : (frameworks.find(({ slug }) => slug === asked.framework)?.id ?? "none");
   const listed = sorted(matching(critiques, { ...asked, frameworkId }), asked.sort);
   const progress = progressInWords(critiques, now);
@@ -59,7 +62,11 @@ export function DeskView({ article, revision, isAuthor, critiques, frameworks, a
             />
           )}
         </section>
-        {critiques.length > 0 && <LetterPanel article={article} revision={revision} critiques={critiques} isAuthor={isAuthor} />}
+        {critiques.length > 0 && (
+          <aside className="led__r">
+            <LetterPreview parts={letter} slug={article.slug} />
+          </aside>
+        )}
       </main>
     </>
   );

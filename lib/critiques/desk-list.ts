@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatNumber } from "../format";
 import type { DeskCritique } from "./desk";
 import { type Actor, type CritiqueState, critiqueStates } from "./life";
 import { critiqueKinds } from "./schema";
@@ -88,10 +89,17 @@ export function progressInWords(critiques: readonly DeskCritique[], now: Date): 
   const settled = critiques.filter(({ waitsFor }) => waitsFor === null).length;
   const forCritics = critiques.filter(({ waitsFor }) => waitsFor === "critic").length;
   const open = critiques.filter(({ waitsFor }) => waitsFor === "author").map((critique) => Date.parse(waitsSince(critique)));
+  const total = critiques.length;
+  const settledInWords =
+    settled === total && total > 1
+      ? `All ${formatNumber(total)} are settled.`
+      : `${formatNumber(settled)} of ${formatNumber(total)} ${settled === 1 ? "is" : "are"} settled.`;
   const parts = [
-    settled === critiques.length ? `All ${critiques.length} are settled.` : `${settled} of ${critiques.length} are settled.`,
+    settledInWords,
     forCritics > 0 &&
-      `${forCritics} ${forCritics === 1 ? "is" : "are"} answered and ${forCritics === 1 ? "waits for its critic" : "wait for their critics"}.`,
+      (forCritics === 1
+        ? "One is answered and waits for its critic."
+        : `${formatNumber(forCritics)} are answered and wait for their critics.`),
     open.length > 0 && `The oldest open one has waited ${waitedInWords(now.getTime() - Math.min(...open))}.`,
   ];
   return parts.filter((part) => part !== false).join(" ");
