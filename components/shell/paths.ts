@@ -7,6 +7,9 @@ export const paths = {
   signIn: "/sign-in",
   register: "/register",
   account: "/account",
+  /** with the `token` of a mail in the query */
+  unsubscribe: "/unsubscribe",
+  outbox: "/outbox",
   annotations: "/annotations",
   inbox: "/inbox",
   /** opens it, and marks it as read */

@@ -1,13 +1,17 @@
 import "server-only";
+import { AppError } from "../errors";
 import { storable } from "../plain-text";
-import { database, type Transaction } from "../platform/db";
+import { database, type Transaction, transact } from "../platform/db";
 import type { Delivery } from "../platform/delivery";
 import { settings } from "../platform/env";
 import { log } from "../platform/log";
 import type { SendLetter } from "../platform/mail";
+import { countTry } from "../platform/rate-limit";
 import { letterOf, type Sender, type StoredMail } from "./letter";
 import { isMailbox, type NewMail, subjectLine } from "./mail";
-import { GIVE_UP_AFTER, isStale, nextAttempt } from "./retry";
+import { neverTried, type Outcome, outcome } from "./outcome";
+import { isStale } from "./retry";
+import { personOfToken } from "./unsubscribe";
 
 /** How long a claim holds until the message begins to leave; its holder is not heard of after that, and another takes the mail. */
 const CLAIM_MS = 5 * 60_000;
@@ -16,6 +20,10 @@ const DATA_MS = 20 * 60_000;
 /** Mails that are at their end are forgotten after this, their words with them. */
 const KEPT_MS = 90 * 24 * 3_600_000;
 const FORGET_AT_ONCE = 500;
+
+/** Guesses are told from each other by nothing: the seal is what keeps them out, this keeps them from keeping the server busy. */
+const WRONG_TOKENS = { count: 300, seconds: 3600 };
+const UNSUBSCRIPTIONS = { count: 20, seconds: 3600 };
 
 /** What a round of deliveries came to, in mails. `stopped`: the server was away, or the process is to end; the rest waits. */
 export type Round = { sent: number; later: number; refused: number; unsure: number; stopped: boolean };
@@ -98,7 +106,7 @@ async function claimNext(now: Date): Promise<Claim | null> {
 class ClaimLost extends Error {}
 
 async function deliver(claim: Claim, clock: () => Date, send: SendLetter, signal?: AbortSignal): Promise<Delivery> {
-  if (isStale(claim, clock())) return { kind: "refused", why: givenUp("it had waited for too long before it could be tried") };
+  if (isStale(claim, clock())) return neverTried;
   let begun = false;
   const beforeData = async () => {
     if (signal?.aborted) throw new ClaimLost("The process is to end.");
@@ -133,25 +141,6 @@ async function record(claim: Claim, delivery: Delivery, now: Date, random: numbe
   return data;
 }
 
-type Outcome =
-  | { state: "sent"; sentAt: Date; lastError: null }
-  | { state: "refused" | "unsure"; lastError: string }
-  | { state: "queued"; nextAttemptAt: Date; begunAt: null; lastError: string };
-
-function outcome(claim: Claim, delivery: Delivery, now: Date, random: number): Outcome {
-  if (delivery.kind === "sent") return { state: "sent", sentAt: now, lastError: null };
-  const lastError = shortened(delivery.why);
-  if (delivery.kind !== "later") return { state: delivery.kind, lastError };
-  const nextAttemptAt = nextAttempt(claim, now, random);
-  if (nextAttemptAt === null) return { state: "refused", lastError: shortened(givenUp(delivery.why)) };
-  return { state: "queued", nextAttemptAt, begunAt: null, lastError };
-}
-
-const givenUp = (why: string) => `Given up after ${GIVE_UP_AFTER / 86_400_000} days: ${why}`;
-
-/** Servers say as much as they like, in bytes of their choice. */
-const shortened = (why: string) => [...storable(why).toWellFormed()].slice(0, 500).join("");
-
 function sender(): Sender {
   const { HEDGEROW_ORIGIN: origin, MAIL_FROM: from, NEXTAUTH_SECRET: secret } = settings();
   if (!from) throw new Error("deliverDue was called without mail settings");
@@ -165,4 +154,22 @@ async function forgetOld(now: Date): Promise<void> {
     DELETE FROM outgoing_mail WHERE id IN (
       SELECT id FROM outgoing_mail WHERE state IN ('sent', 'refused', 'unsure') AND created_at < ${before}::timestamptz
       LIMIT ${FORGET_AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+}
+
+/**
+ * Stops the mails about what somebody was told, by the token of one of them; what of them still waits is not sent. Their inbox goes on.
+ * Asks for no session: whoever holds the mail may stop it (RFC 8058).
+ * @throws AppError "not-found", alike for each token that stops nobody's mails | "rate-limited"
+ */
+export async function unsubscribe(token: string): Promise<void> {
+  const personId = personOfToken(token, settings().NEXTAUTH_SECRET);
+  await (personId === null ? countTry("unsubscribe:wrong", WRONG_TOKENS) : countTry(`unsubscribe:${personId}`, UNSUBSCRIPTIONS));
+  const isDone = personId !== null && (await transact((transaction) => stopMails(transaction, personId)));
+  if (!isDone) throw new AppError("not-found", "This link stops no mails. Sign in to choose on your account page how often you get mail.");
+}
+
+async function stopMails(transaction: Transaction, personId: string): Promise<boolean> {
+  const { count } = await transaction.person.updateMany({ where: { id: personId }, data: { mailRhythm: "never" } });
+  await transaction.outgoingMail.deleteMany({ where: { personId, unsubscribable: true, state: "queued" } });
+  return count === 1;
 }
