@@ -1,9 +1,9 @@
 import type { ReadingPage } from "@/lib/articles/reading";
+import { paths } from "../shell/paths";
 
 /** Under the text: who the author is, in the article's own voice, and where it was first published. */
 export function ArticleEnd({ article }: Pick<ReadingPage, "article">) {
-  const { biography, citation, sourceUrl, authors } = article;
-  if (biography === null && citation === null && sourceUrl === null) return null;
+  const { slug, biography, citation, sourceUrl, authors } = article;
   return (
     <footer className="read__end">
       {biography !== null && (
@@ -25,6 +25,15 @@ export function ArticleEnd({ article }: Pick<ReadingPage, "article">) {
           )}
         </p>
       )}
+      <p className="cited" lang="en">
+        <a className="link" href={paths.authors(slug)}>
+          Who wrote it
+        </a>
+        {" · "}
+        <a className="link" href={paths.moderation(slug)}>
+          What was hidden
+        </a>
+      </p>
     </footer>
   );
 }

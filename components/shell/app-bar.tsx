@@ -90,6 +90,11 @@ export function AppBar({
               <Link className="menu__i" href={paths.annotations}>
                 Your annotations
               </Link>
+              {viewer.role === "admin" && (
+                <Link className="menu__i" href={paths.attributions}>
+                  Who wrote what
+                </Link>
+              )}
               <Link className="menu__i" href={paths.account}>
                 Account
               </Link>
