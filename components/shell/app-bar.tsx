@@ -98,6 +98,11 @@ export function AppBar({
               <Link className="menu__i" href={paths.account}>
                 Account
               </Link>
+              {viewer.role === "admin" && (
+                <Link className="menu__i" href={paths.outbox}>
+                  Outbox
+                </Link>
+              )}
               <SignOutButton className="menu__i" />
             </BarMenu>
           ) : (

@@ -6,7 +6,7 @@ import { log } from "./log";
 type Repeated = {
   /** what the log calls it */
   name: string;
-  work: (signal: AbortSignal) => Promise<void>;
+  work: () => Promise<void>;
   /** Until this is aborted; what is running then is waited for. */
   signal: AbortSignal;
   /** How one waits between two rounds; comes back at once when the signal is aborted. */
@@ -17,7 +17,7 @@ type Repeated = {
 export async function repeat({ name, work, signal, pause }: Repeated): Promise<void> {
   while (!signal.aborted) {
     try {
-      await work(signal);
+      await work();
     } catch (error) {
       // Told by what could not reach it, and over when it is back.
       if (error instanceof AppError && error.code === "unavailable") log.warn(`${name}: the database is away`);
