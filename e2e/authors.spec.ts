@@ -27,7 +27,8 @@ async function note(page: Page, words: string): Promise<void> {
   await composer(page)
     .getByRole("button", { name: /Tag passage/ })
     .click();
-  await expect(notesSaying(page, words)).toHaveCount(1);
+  // Once it is stored it has an address.
+  await expect(notesSaying(page, words).locator("a[href*='/annotations/']").first()).toBeAttached();
 }
 
 test("somebody says “I wrote this”; an admin confirms it, and they are marked as the author", async ({ page, browser }) => {
