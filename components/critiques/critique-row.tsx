@@ -29,7 +29,8 @@ type Props = {
 
 /** One critique in a line or two: its state, how long it has waited for whom, the passage, the objection. Open, all of it. */
 export function CritiqueRow({ critique, frameworks, language, href, isOpen, now, onToggle, children }: Props) {
-  const { id, state, passage, text, tags, critic, waitsFor, kind } = critique;
+  const { id, state, lost, text, tags, critic, waitsFor, kind } = critique;
+  const passage = critique.passage ?? lost;
   const since = waitsSince(critique);
   const isLate = waitsFor === "author" && Date.parse(now) - Date.parse(since) >= LATE_DAYS * DAY_MS;
   const framework = frameworksOf(critique)
@@ -77,7 +78,7 @@ export function CritiqueRow({ critique, frameworks, language, href, isOpen, now,
             </span>
           )}
           {!framework && place}
-          <span className="crit__k">{kindWords[kind]}</span>
+          <span className="crit__k">{lost ? `of revision ${lost.revision}` : kindWords[kind]}</span>
         </div>
         <div className="crit__w">
           <b dir="auto">{critic.isViewer ? "You" : critic.name}</b>

@@ -50,6 +50,7 @@ export function useDeskKeys(list: React.RefObject<HTMLElement | null>, areSingle
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener("keydown", listener);
+    list.current?.setAttribute("data-enhanced", "");
     return () => document.removeEventListener("keydown", listener);
-  }, []);
+  }, [list]);
 }

@@ -16,6 +16,9 @@ export type DeskPassage = {
   annotationId: string | null;
 };
 
+/** Where a passage stood in the last revision that has it, by its number: the author has rewritten it since. */
+export type LostPassage = { start: number; quote: string; paragraph: number | null; revision: number };
+
 /** The words of a step: what was answered, or why. */
 export type StepWords = {
   text: string;
@@ -37,6 +40,8 @@ export type DeskCritique = ShownCritique & {
   subject: RaiseCritique["subject"];
   /** null: it is of the article as a whole, or its passage has no place in the newest revision */
   passage: DeskPassage | null;
+  /** where the passage stood that has no place in the newest revision; null: it has one, or there is no passage */
+  lost: LostPassage | null;
   /** of the annotation that it is, or stands under */
   tags: ShownTag[];
   /** the critic's words: an annotation's note or a comment, as they were typed */

@@ -7,7 +7,7 @@ import { database } from "../platform/db";
 import { readsHidden } from "../policy/moderation";
 import { threadsVisibleTo } from "../policy/thread";
 import type { Viewer } from "../policy/viewer";
-import type { DeskCritique, InlineAnswer } from "./desk";
+import type { DeskCritique, InlineAnswer, LostPassage } from "./desk";
 import { answerKinds } from "./life";
 import { critiqueSelect, shownCritique } from "./rows";
 
@@ -64,6 +64,9 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
     viewer,
     rows.flatMap(({ steps }) => steps.flatMap(({ commentId }) => commentId ?? [])),
   );
+  const lost = await listLastPlaces(
+    rows.flatMap(({ id, thread }) => ((thread.annotation ?? thread.claim)?.passage.places.length === 0 ? id : [])),
+  );
   return rows.map((row): DeskCritique => {
     const { thread, comment, annotation, createdAt, movedAt, annotationId, commentId } = row;
     const [stands] = (thread.annotation ?? thread.claim)?.passage.places ?? [];
@@ -81,6 +84,7 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
             annotationId: thread.annotation?.id ?? null,
           }
         : null,
+      lost: lost.get(row.id) ?? null,
       tags: thread.annotation?.tags ?? [],
       ...wordsOf(viewer, row.critic.id, {
         text: comment?.text ?? annotation?.note ?? "",
@@ -96,6 +100,27 @@ export async function listCritiques(viewer: Viewer, slug: string): Promise<DeskC
       ),
     };
   });
+}
+
+/** Where the passages that have no place in the newest text stood last, by critique: an author has rewritten them. */
+async function listLastPlaces(ids: readonly string[]): Promise<Map<string, LostPassage>> {
+  if (ids.length === 0) return new Map();
+  const places = {
+    select: { start: true, quote: true, block: { select: { number: true } }, revision: { select: { number: true } } },
+    orderBy: { revision: { number: "desc" } },
+    take: 1,
+  } as const;
+  const passage = { select: { passage: { select: { places } } } } as const;
+  const rows = await database().critique.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, thread: { select: { annotation: passage, claim: passage } } },
+  });
+  return new Map(
+    rows.flatMap(({ id, thread }): [string, LostPassage][] => {
+      const [last] = (thread.annotation ?? thread.claim)?.passage.places ?? [];
+      return last ? [[id, { start: last.start, quote: last.quote, paragraph: last.block.number, revision: last.revision.number }]] : [];
+    }),
+  );
 }
 
 const HIDDEN = "Hidden by a moderator.";

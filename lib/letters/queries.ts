@@ -45,7 +45,7 @@ export async function getLetter(
       authors: article.bylines.map(({ name }) => name),
       revision,
     },
-    await withLastPlaces(critiques),
+    critiques.map(withLastPlace),
     { order, date: now.toISOString(), frameworkName: (id) => labels.get(id) ?? null },
   );
 }
@@ -62,24 +62,6 @@ export async function getLetterForFile(viewer: Viewer, slug: string, order: Lett
 }
 
 /** A passage that an author has rewritten has no place in the newest text. The letter quotes it from the last that has it. */
-async function withLastPlaces(critiques: readonly DeskCritique[]): Promise<LetterCritique[]> {
-  const places = {
-    select: { start: true, quote: true, block: { select: { number: true } }, revision: { select: { number: true } } },
-    orderBy: { revision: { number: "desc" } },
-    take: 1,
-  } as const;
-  const passage = { select: { passage: { select: { places } } } } as const;
-  const rows = await database().critique.findMany({
-    where: { id: { in: critiques.filter((critique) => critique.passage === null).map(({ id }) => id) } },
-    select: { id: true, thread: { select: { annotation: passage, claim: passage } } },
-  });
-  const last = new Map(rows.map(({ id, thread }) => [id, (thread.annotation ?? thread.claim)?.passage.places[0]]));
-  return critiques.map((critique) => {
-    const place = last.get(critique.id);
-    if (place === undefined) return critique;
-    return {
-      ...critique,
-      passage: { start: place.start, quote: place.quote, paragraph: place.block.number, revision: place.revision.number },
-    };
-  });
+function withLastPlace(critique: DeskCritique): LetterCritique {
+  return critique.lost ? { ...critique, passage: critique.lost } : critique;
 }

@@ -51,6 +51,7 @@ export async function ReadArticle({ page, returnTo, query }: Props) {
         articleLanguage={article.language}
         authors={article.authors}
         articleSlug={article.slug}
+        articleView={{ slug: article.slug, current: "read", critiqueCount: page.critiques.total }}
         returnTo={filteredPath(returnTo, asked.filter)}
       />
       <main id={contentId} tabIndex={-1}>

@@ -29,7 +29,7 @@ function critique(
     subject: { kind: "annotation", id },
     passage:
       start === null ? null : { start, end: start + 5, quote: "", prefix: "", suffix: "", blockIndex: 0, paragraph: 1, annotationId: id },
-    ...{ tags: [{ frameworkId: "du", stance: "contests" }], text: "", body: [], isHidden: false, words: {}, href: "" },
+    ...{ lost: null, tags: [{ frameworkId: "du", stance: "contests" }], text: "", isHidden: false, body: [], words: {}, href: "" },
   };
 }
 

@@ -29,6 +29,7 @@ export default async function LetterRoute({ params, searchParams }: Props) {
         articleTitle={title}
         articleLanguage={language}
         authors={authors}
+        articleView={{ slug, current: null, critiqueCount: letter.counts.critiques }}
         returnTo={paths.letter(slug)}
       />
       <LetterView parts={documentOf(letter, formatDate)} slug={slug} order={order} />
