@@ -1,9 +1,8 @@
 import { fold } from "../frameworks/fold";
+import type { Mentionable } from "./mentions";
 
 /** An @ that is being completed: text.slice(start, end) is “@” and what was typed of the name. */
 export type Mentioning = { start: number; end: number; query: string };
-
-export type Mentionable = { personId: string; name: string; isAuthor: boolean };
 
 /** UTF-16 code units; a name that is longer is found by its beginning. */
 const MAX_QUERY_LENGTH = 60;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Mentionable, mentionablesFor, mentioningAt, withMention } from "@/lib/threads/mentioning";
+import { mentionablesFor, mentioningAt, withMention } from "@/lib/threads/mentioning";
+import type { Mentionable } from "@/lib/threads/mentions";
 
 /** The text with the caret at “|”. */
 function at(marked: string) {
