@@ -3,9 +3,8 @@ import { type LoadedThread, refreshed, withGone, withOwn, withoutOwn, withStretc
 import type { ShownComment } from "@/lib/threads/thread";
 import { unsentComment } from "@/lib/threads/unsent";
 import { problemWith } from "./send";
-import type { SendProblem } from "./thread-props";
+import type { SendProblem, ThreadOptions } from "./thread-props";
 import { requestStretch } from "./thread-requests";
-import type { ThreadOptions } from "./use-thread";
 
 export type ThreadDoings = {
   /** the first of the comments that came, or null where none did */

@@ -1,6 +1,8 @@
 import type { RaiseCritique } from "@/lib/critiques/schema";
 import type { ActionResult } from "@/lib/errors";
 import type { EditComment, Reply } from "@/lib/threads/schema";
+import type { ShownThread } from "@/lib/threads/thread";
+import type { ReaderViewer } from "../reader/client/reader-props";
 
 /** What a thread may ask the server to do. */
 export type ThreadActions = {
@@ -13,6 +15,9 @@ export type ThreadActions = {
 
 /** Tells what was done at the foot of the window, with a way back where there is one. */
 export type Notify = (text: string, undo?: () => void, label?: string) => void;
+
+/** What a thread is shown with, and to whom. */
+export type ThreadOptions = { thread: ShownThread; viewer: ReaderViewer; actions: ThreadActions; notify: Notify };
 
 /** Why something that was written could not be stored. */
 export type SendProblem = { code: "unauthenticated" | "conflict" | "refused" | "unreachable" | "outdated"; message: string };

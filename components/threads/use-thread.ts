@@ -1,12 +1,8 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { listed, loadedFrom, refreshed } from "@/lib/threads/loaded";
-import type { ShownThread } from "@/lib/threads/thread";
-import type { ReaderViewer } from "../reader/client/reader-props";
 import { doingsOf } from "./thread-doings";
-import type { Notify, ThreadActions } from "./thread-props";
-
-export type ThreadOptions = { thread: ShownThread; viewer: ReaderViewer; actions: ThreadActions; notify: Notify };
+import type { ThreadOptions } from "./thread-props";
 
 /** A thread as this page has it, and what may be done in it. */
 export function useThread({ thread, viewer, actions, notify }: ThreadOptions) {
