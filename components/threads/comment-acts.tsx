@@ -2,7 +2,7 @@ import { plural } from "@/lib/format";
 import type { ShownComment } from "@/lib/threads/thread";
 import { Button } from "../ui/button";
 
-export type CommentAct = "reply" | "edit" | "remove" | "restore" | "raise" | "cite" | "fold";
+export type CommentAct = "reply" | "edit" | "remove" | "restore" | "raise" | "cite" | "fold" | "hide" | "unhide";
 
 type Props = { comment: ShownComment; isFolded: boolean; onAct(act: CommentAct, comment: ShownComment): void };
 
@@ -26,8 +26,10 @@ export function CommentActs({ comment, isFolded, onAct }: Props) {
       )}
       {can.edit && act("edit", "Edit", "Edit your comment")}
       {can.remove && act("remove", "Delete", "Delete your comment")}
-      {can.restore && act("restore", "Bring back", "Bring your comment back")}
+      {can.restore && comment.is === "deleted" && act("restore", "Bring back", "Bring your comment back")}
       {can.raise && act("raise", "Make this a critique", "Make this comment a critique")}
+      {can.hide && comment.is === "shown" && act("hide", "Hide", `Hide ${whose}`)}
+      {can.restore && comment.is === "hidden" && act("unhide", "Show again", `Show ${whose} again`)}
       {comment.is === "shown" && act("cite", "Cite", `Copy a citation of ${whose}`)}
     </div>
   );

@@ -9,6 +9,7 @@ import { type CommentAct, CommentActs } from "./comment-acts";
 import { CommentComposer } from "./comment-composer";
 import { CommentHead } from "./comment-head";
 import { CritiqueLine } from "./critique-line";
+import { ModerateForm } from "./moderate-form";
 import { RaiseForm } from "./raise-form";
 import type { ThreadDoings } from "./thread-doings";
 import type { FrameworkChoice } from "./thread-props";
@@ -30,13 +31,16 @@ export type ItemContext = {
   onDone(commentId: string): void;
 };
 
+/** What is open beneath a comment. */
+export type ItemMode = "reply" | "edit" | "raise" | "hide" | "unhide";
+
 type Props = {
   comment: ShownComment;
   parentId: string | null;
   parentName: string | null;
   step: string | null;
   isFolded: boolean;
-  mode: "reply" | "edit" | "raise" | null;
+  mode: ItemMode | null;
   context: ItemContext;
 };
 
@@ -46,6 +50,8 @@ export const CommentItem = memo(function CommentItem({ comment, parentId, parent
   const { slug, now, doings, onDone, onAct } = context;
   const isUnsent = comment.version === UNSENT_VERSION;
   const isSeen = depth <= MAX_VISIBLE_DEPTH;
+  /** also of a hidden one, for its writer and for moderators */
+  const hasWords = comment.is !== "deleted" && writer.name !== "";
   const parent = parentId !== null && parentName !== null ? { id: parentId, name: parentName, isSeen } : null;
   return (
     <li className="cm" style={{ "--depth": Math.min(depth, MAX_VISIBLE_DEPTH) }}>
@@ -53,14 +59,14 @@ export const CommentItem = memo(function CommentItem({ comment, parentId, parent
         className={writer.isAuthor ? "reply reply--author" : "reply"}
         id={`comment-${id}`}
         tabIndex={-1}
-        aria-labelledby={comment.is === "shown" ? `comment-${id}-by` : undefined}
-        aria-label={comment.is === "shown" ? undefined : "A comment that is not shown"}
+        aria-labelledby={hasWords ? `comment-${id}-by` : undefined}
+        aria-label={hasWords ? undefined : "A comment that is not shown"}
         aria-busy={isUnsent || undefined}
       >
-        {comment.is === "shown" && <CommentHead comment={comment} slug={slug} now={now} parent={parent} step={step} />}
-        {comment.is === "shown" && mode !== "edit" && <RichBlocks blocks={comment.body} />}
-        {comment.is === "deleted" && <p className="cm__gone">Deleted by its writer</p>}
         {comment.is === "hidden" && <Hidden hidden={comment.hidden} />}
+        {hasWords && <CommentHead comment={comment} slug={slug} now={now} parent={parent} step={step} />}
+        {hasWords && mode !== "edit" && <RichBlocks blocks={comment.body} />}
+        {comment.is === "deleted" && <p className="cm__gone">Deleted by its writer</p>}
         {comment.critique && <CritiqueLine critique={comment.critique} slug={slug} />}
         {isUnsent ? (
           <p className="cm__gone">Being sent…</p>
@@ -74,6 +80,14 @@ export const CommentItem = memo(function CommentItem({ comment, parentId, parent
           returnTo={context.returnTo}
           onRaise={(kind: CritiqueKind, frameworkId) => doings.raise(comment, kind, frameworkId)}
           onCancel={() => onDone(id)}
+        />
+      )}
+      {(mode === "hide" || mode === "unhide") && (
+        <ModerateForm
+          isHiding={mode === "hide"}
+          returnTo={context.returnTo}
+          onModerate={(reason) => doings.moderate(comment, mode === "hide", reason)}
+          onDone={() => onDone(id)}
         />
       )}
       {(mode === "reply" || mode === "edit") && context.personId !== null && (

@@ -14,6 +14,7 @@ export type ThreadDoings = {
   edit(comment: ShownComment, text: string): Promise<SendProblem | null>;
   remove(comment: ShownComment): Promise<void>;
   restore(comment: ShownComment): Promise<void>;
+  moderate(comment: ShownComment, isHiding: boolean, reason: string): Promise<SendProblem | null>;
   raise(of: ShownComment | null /** the annotation */, kind: CritiqueKind, frameworkId: string | null): Promise<SendProblem | null>;
 };
 
@@ -96,6 +97,12 @@ export function doingsOf(now: Now, setLoaded: SetLoaded): ThreadDoings {
       const problem = await problemWith(now.current.actions.edit({ commentId: comment.id, version: comment.version, text }));
       // Also after a conflict: the next try then puts its words in the place of what came in between, which stays in the history.
       if (!problem || problem.code === "conflict") await refresh(comment.id);
+      return problem;
+    },
+    async moderate(comment, isHiding, reason) {
+      const { hide, unhide } = now.current.actions;
+      const problem = await problemWith((isHiding ? hide : unhide)({ subject: { kind: "comment", id: comment.id }, reason }));
+      if (!problem) await refresh(comment.id);
       return problem;
     },
     raise(of, kind, frameworkId) {

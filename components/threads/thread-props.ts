@@ -1,5 +1,6 @@
 import type { RaiseCritique } from "@/lib/critiques/schema";
 import type { ActionResult } from "@/lib/errors";
+import type { Moderate } from "@/lib/moderation/schema";
 import type { EditComment, Reply } from "@/lib/threads/schema";
 import type { ShownThread } from "@/lib/threads/thread";
 import type { ReaderViewer } from "../reader/client/reader-props";
@@ -10,6 +11,8 @@ export type ThreadActions = {
   edit(input: EditComment): Promise<ActionResult<{ version: number }>>;
   remove(input: { commentId: string }): Promise<ActionResult<unknown>>;
   restore(input: { commentId: string }): Promise<ActionResult<unknown>>;
+  hide(input: Moderate): Promise<ActionResult<unknown>>;
+  unhide(input: Moderate): Promise<ActionResult<unknown>>;
   raise(input: RaiseCritique): Promise<ActionResult<unknown>>;
 };
 

@@ -8,7 +8,7 @@ import type { ReaderViewer } from "../reader/client/reader-props";
 import { paths, withQuery } from "../shell/paths";
 import { formatDate } from "../ui/dates";
 import { CommentComposer, type ComposerHandle } from "./comment-composer";
-import { CommentItem, type ItemContext } from "./comment-item";
+import { CommentItem, type ItemContext, type ItemMode } from "./comment-item";
 import { NextStretch } from "./next-stretch";
 import { SubjectCritique } from "./subject-critique";
 import type { FrameworkChoice, Notify, ThreadActions, ThreadArticle } from "./thread-props";
@@ -37,7 +37,7 @@ const noFrameworks: readonly FrameworkChoice[] = [];
 export function ThreadView({ thread, article, viewer, actions, notify, now, returnTo, frameworks = noFrameworks, ref }: Props) {
   const { list, loaded, doings } = useThread({ thread, viewer, actions, notify });
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [modes, setModes] = useState<ReadonlyMap<string, "reply" | "edit" | "raise">>(new Map());
+  const [modes, setModes] = useState<ReadonlyMap<string, ItemMode>>(new Map());
   const personId = viewer.kind === "person" ? viewer.personId : null;
   const { slug, title } = article;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { first, type SearchParams } from "@/app/search-params";
 import type { ReaderViewer } from "@/components/reader/client/reader-props";
 import { raiseCritiqueAction } from "@/lib/critiques/actions";
+import { hideAction, restoreAction } from "@/lib/moderation/actions";
 import type { Viewer } from "@/lib/policy/viewer";
 import { editCommentAction, removeCommentAction, replyAction, restoreCommentAction } from "@/lib/threads/actions";
 
@@ -12,6 +13,8 @@ export const threadActions = {
   remove: removeCommentAction,
   restore: restoreCommentAction,
   raise: raiseCritiqueAction,
+  hide: hideAction,
+  unhide: restoreAction,
 };
 
 /** The comment at which the page is to begin, as the address says it; anything else is none. */
