@@ -27,7 +27,7 @@ export function CommentHead({ comment: { id, writer, createdAt, editedAt, answer
         {writer.isAuthor && <span>the author</span>}
         {writer.isViewer && <span>you</span>}
         {step && <span className="cm__s">{step}</span>}
-        {writer.wroteAs !== null && <span>wrote there as {writer.wroteAs}</span>}
+        {writer.wroteAs !== null && writer.wroteAs !== writer.name && <span>wrote there as {writer.wroteAs}</span>}
         {writer.addressedAs !== null && <span>addressed as {writer.addressedAs}</span>}
         {createdAt !== null && <Time date={createdAt} now={now} />}
         {editedAt !== null && <a href={paths.commentHistory(slug, id)}>edited</a>}
