@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { listFormat, plural } from "@/lib/format";
 import { RevisionNotice } from "../revisions/revision-notice";
@@ -5,7 +6,7 @@ import { paths } from "../shell/paths";
 import { Time } from "../ui/time";
 
 /** Title, standfirst, who wrote it and when, and how much there is to read. */
-export function ArticleHeader({ page }: { page: ReadingPage }) {
+export function ArticleHeader({ page, follow }: { page: ReadingPage /** what the viewer is told of it */; follow?: ReactNode }) {
   const { article, revision, newest, can } = page;
   const claims = page.claims.length;
   const paragraphs = revision.blocks.filter((block) => block.number !== null).length;
@@ -41,6 +42,7 @@ export function ArticleHeader({ page }: { page: ReadingPage }) {
           </a>
         )}
       </p>
+      {follow}
       <RevisionNotice page={page} />
     </header>
   );

@@ -23,12 +23,14 @@ type Props = {
   returnTo: string;
   viewer: ReaderViewer;
   actions: ReaderActions;
+  /** what the viewer is told of the article */
+  follow?: ReactNode;
   /** the present moment, for the age of notes */
   now: Date;
 };
 
 /** The reading view: contents, article and margin, complete without script. What annotations do not change is printed here, the rest in the room. */
-export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actions, now }: Props) {
+export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actions, now, follow }: Props) {
   const { article, revision, frameworks, lately, claims, threads, can } = page;
   const imported = threads.filter((thread) => thread.isImported);
   return (
@@ -47,7 +49,7 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
       }}
       asked={asked}
       filterForm={isFilterOpen ? <FilterForm page={page} filter={asked.filter} path={returnTo} /> : null}
-      header={<ArticleHeader page={page} />}
+      header={<ArticleHeader page={page} follow={follow} />}
       answers={answersByBlock(page, now)}
       foot={
         <>

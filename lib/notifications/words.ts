@@ -2,7 +2,7 @@ import type { StepKind } from "../critiques/life";
 import type { NoticeKind, ShownNotice } from "./schema";
 
 /** What was done to a critique, after the name of who did it. */
-const stepWords: Record<StepKind, string> = {
+export const stepWords: Record<StepKind, string> = {
   raise: "raised a critique",
   acknowledge: "acknowledged a critique",
   concede: "conceded a critique",

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { FollowControl } from "@/components/notifications/follow-control";
 import type { AskedFilter } from "@/components/reader/client/use-filter";
 import { ReadingView } from "@/components/reader/reading-view";
 import { FoundWords } from "@/components/search/found-words";
@@ -9,6 +10,8 @@ import { notesAreSent } from "@/lib/annotations/wire";
 import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { putBackAction } from "@/lib/changes/actions";
+import { setFollowFormAction } from "@/lib/notifications/actions";
+import { getFollowing } from "@/lib/notifications/queries";
 import { currentViewer } from "@/lib/platform/session";
 import { AppBar } from "../../app-bar";
 import { orNotFound } from "../../or-not-found";
@@ -38,6 +41,13 @@ type Props = {
 export async function ReadArticle({ page, returnTo, query }: Props) {
   const viewer = await currentViewer();
   const { article } = page;
+  const follow = viewer.kind === "person" && (
+    <FollowControl
+      subject={{ kind: "article", id: article.id }}
+      mode={(await getFollowing(viewer, { articleId: article.id })).article}
+      setFollow={setFollowFormAction}
+    />
+  );
   const found = all(query.find);
   const asked = readFilter(page, query);
   const reader =
@@ -63,6 +73,7 @@ export async function ReadArticle({ page, returnTo, query }: Props) {
           viewer={reader}
           actions={actions}
           now={new Date()}
+          follow={follow}
         />
         {found.length > 0 && <FoundWords words={found} />}
       </main>
