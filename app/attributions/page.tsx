@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AttributionsView } from "@/components/attributions/attributions-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { decideAttributionAction } from "@/lib/attributions/actions";
 import { getAttributionsPage } from "@/lib/attributions/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../app-bar";
 import { orNotFound } from "../or-not-found";
 import { first, type SearchParams } from "../search-params";
 

@@ -1,12 +1,12 @@
+import { escapeUTF8 } from "entities";
 import type { RichBlock, RichInline } from "../markdown/rich";
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** What XML 1.0 has no place for, even escaped: control characters, halves of characters, and two that are none. */
 const NO_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** The text for HTML and XML alike, between tags and in an attribute's quotes. */
 export function escaped(text: string): string {
-  return text.replace(NO_XML, "").replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+  return escapeUTF8(text.replace(NO_XML, ""));
 }
 
 const tags = { emphasis: "em", strong: "strong", strikethrough: "del" } as const;

@@ -43,14 +43,14 @@ export async function getFeed(slug: string, to: FeedAddresses): Promise<Feed> {
   const visible = { articleId: article.id, ...threadsVisibleTo(anonymous) };
   const [annotations, comments, steps] = await Promise.all([
     database().annotation.findMany({
-      where: { articleId: article.id, note: { not: null }, ...annotationsVisibleTo(anonymous) },
+      where: { articleId: article.id, note: { not: null }, hiddenAt: null, ...annotationsVisibleTo(anonymous) },
       select: { id: true, note: true, createdAt: true, editedAt: true, person, passage: { select: { quote: true } } },
       orderBy: [...newestFirst],
       take: ENTRIES,
     }),
     database().comment.findMany({
       // A step's word comes with its step; when an imported comment was written is not known.
-      where: { thread: { is: visible }, personId: { not: null }, deletedAt: null, step: { is: null } },
+      where: { thread: { is: visible }, personId: { not: null }, deletedAt: null, hiddenAt: null, step: { is: null } },
       select: { id: true, createdAt: true, editedAt: true, person, parentPosition: true, ...spoken },
       orderBy: [...newestFirst],
       take: ENTRIES,
@@ -63,7 +63,7 @@ export async function getFeed(slug: string, to: FeedAddresses): Promise<Feed> {
         kind: true,
         at: true,
         person,
-        comment: { select: { ...spoken, deletedAt: true, editedAt: true } },
+        comment: { select: { ...spoken, deletedAt: true, hiddenAt: true, editedAt: true } },
       },
       orderBy: [{ at: "desc" }, { critiqueId: "desc" }, { number: "desc" }],
       take: ENTRIES,
@@ -85,7 +85,7 @@ export async function getFeed(slug: string, to: FeedAddresses): Promise<Feed> {
     ...steps.map(({ critiqueId, number, kind, at, person, comment }) => ({
       ...{ id: `tag:${to.host},2026:critique:${critiqueId}:${number}`, href: to.critique(slug, critiqueId), author: person.displayName },
       title: `${person.displayName} ${stepWords[kind]}`,
-      html: comment === null || comment.deletedAt !== null ? "" : saidHtml(comment),
+      html: comment === null || comment.deletedAt !== null || comment.hiddenAt !== null ? "" : saidHtml(comment),
       ...times(at, comment?.editedAt ?? null),
     })),
   ];

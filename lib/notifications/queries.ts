@@ -36,7 +36,8 @@ const selected = {
 
 /** A person's own notices of threads that they can see now. A notice of one that they no longer can is as good as absent. */
 function ownWhere(viewer: Viewer): Prisma.NotificationWhereInput {
-  return { personId: personIdOf(viewer) ?? undefined, thread: threadsVisibleTo(viewer) };
+  const personId = personIdOf(viewer);
+  return personId === null ? { id: { in: [] } } : { personId, thread: threadsVisibleTo(viewer) };
 }
 
 /** How many of one's notices are unread, at most `MOST_COUNTED`; none for who is not signed in. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { editAnnotation, removeAnnotation } from "@/lib/annotations/commands";
 import { atomOf } from "@/lib/feeds/atom";
 import { getFeed } from "@/lib/feeds/queries";
+import { hide } from "@/lib/moderation/commands";
 import { composeDueMail, setFollow, setMailRhythm } from "@/lib/notifications/commands";
 import { countUnread, getInbox, getNotice } from "@/lib/notifications/queries";
 import { database } from "@/lib/platform/db";
@@ -101,6 +102,11 @@ describe("what was taken back before it was mailed", () => {
       },
     ],
     ["a note deleted, with its thread", (annotationId) => removeAnnotation(owner, annotationId)],
+    [
+      "a comment that a moderator hid",
+      async (_, commentId) =>
+        hide(await makePerson("A curator", "curator"), { subject: { kind: "comment", id: commentId }, reason: "Abuse." }),
+    ],
   ])("%s is gone from inbox, mail and feed", async (_what, takeBack) => {
     const annotationId = await annotate(owner, revisionId, frameworkId);
     const text = word();
@@ -113,6 +119,18 @@ describe("what was taken back before it was mailed", () => {
     expect(await database().outgoingMail.count()).toBe(0);
     const opened = await getNotice(other, notice?.id ?? "").catch(() => null);
     expect(JSON.stringify(opened)).not.toContain(text);
+  });
+
+  it("a note that a moderator hid is gone from the feed, and from who is told of the critique it was made", async () => {
+    const note = word();
+    const annotationId = await annotate(owner, revisionId, frameworkId, { note });
+    await raise(owner, annotationId);
+    expect(found(await publicFeed())).toEqual([note]);
+    expect(found(JSON.stringify(await getInbox(author)))).toEqual([note]);
+    const curator = await makePerson("A curator", "curator");
+    await hide(curator, { subject: { kind: "annotation", id: annotationId }, reason: "Abuse." });
+    expect(found(await publicFeed())).toEqual([]);
+    for (const person of [author, other]) expect(found(await toldTo(person))).toEqual([]);
   });
 
   it("a wording that was changed is told in its new words alone", async () => {

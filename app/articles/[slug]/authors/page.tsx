@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AuthorsView } from "@/components/attributions/authors-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { endAttributionAction, linkPersonAction, requestAttributionAction } from "@/lib/attributions/actions";
 import { getAuthorsPage } from "@/lib/attributions/queries";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 
 export const metadata: Metadata = { title: "Who wrote it" };

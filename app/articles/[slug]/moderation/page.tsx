@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ModerationView } from "@/components/moderation/moderation-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { hideAction, restoreAction } from "@/lib/moderation/actions";
 import { listModeration } from "@/lib/moderation/queries";
 import { moderatedSchema } from "@/lib/moderation/schema";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../../app-bar";
 import { orNotFound } from "../../../or-not-found";
 import { first, type SearchParams } from "../../../search-params";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { LetterView } from "@/components/letters/letter-view";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { formatDate } from "@/components/ui/dates";
 import { documentOf } from "@/lib/letters/letter-document";
 import { getLetter } from "@/lib/letters/queries";
 import { orderSchema } from "@/lib/letters/schema";
 import { currentViewer } from "@/lib/platform/session";
+import { AppBar } from "../../../../app-bar";
 import { orNotFound } from "../../../../or-not-found";
 import { first, type SearchParams } from "../../../../search-params";
 
