@@ -8,9 +8,11 @@ import { getAnnotationHistory } from "@/lib/changes/queries";
 import { raiseCritique } from "@/lib/critiques/commands";
 import { listCritiques } from "@/lib/critiques/queries";
 import { getFrameworkPage } from "@/lib/frameworks/queries";
+import { getLetter } from "@/lib/letters/queries";
 import { hide, restore } from "@/lib/moderation/commands";
 import { listModeration } from "@/lib/moderation/queries";
 import type { Moderated } from "@/lib/moderation/schema";
+import { getInbox } from "@/lib/notifications/queries";
 import { database } from "@/lib/platform/db";
 import { readsHidden } from "@/lib/policy/moderation";
 import { anonymous, type Viewer } from "@/lib/policy/viewer";
@@ -139,6 +141,8 @@ const doors: [door: string, words: string, open: (viewer: Viewer) => Promise<unk
   ["the comment's history", COMMENT, (viewer) => listCommentHistory(viewer, comment.id).catch(() => null)],
   ["the search for the comment", COMMENT, (viewer) => search(viewer, { q: COMMENT, page: 1 })],
   ["the critiques, by its comment", COMMENT, (viewer) => listCritiques(viewer, slug)],
+  ["the letter of response, by its note", NOTE, (viewer) => getLetter(viewer, slug, { order: "paragraph" })],
+  ["the letter of response, by its comment", COMMENT, (viewer) => getLetter(viewer, slug, { order: "paragraph" })],
   ["the record of moderation, for the note", NOTE, (viewer) => listModeration(viewer, slug)],
   ["the record of moderation, for the comment", COMMENT, (viewer) => listModeration(viewer, slug)],
 ];
@@ -153,6 +157,12 @@ describe("hidden words are read by their writer and moderators alone", () => {
   it.each(doors)("%s", async (_door, words, open) => {
     for (const viewer of [anonymous, stranger]) expect(JSON.stringify(await open(viewer))).not.toContain(words);
     for (const viewer of [mina, curator, admin]) expect(JSON.stringify(await open(viewer))).toContain(words);
+  });
+
+  it("and no notice repeats them", async () => {
+    const inbox = await getInbox(author);
+    expect(inbox.notices.length).toBeGreaterThan(1);
+    for (const words of [NOTE, COMMENT]) expect(JSON.stringify(inbox)).not.toContain(words);
   });
 
   it("where it has lost its place too", async () => {
