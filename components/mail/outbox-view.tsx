@@ -1,6 +1,7 @@
 import { formatNumber, plural } from "@/lib/format";
 import type { MailState, Outbox, OutboxTrouble } from "@/lib/mail/outbox";
 import { contentId } from "../shell/skip-link";
+import { formatDateTime } from "../ui/dates";
 import { Time } from "../ui/time";
 
 type Props = { outbox: Outbox; now: Date };
@@ -17,7 +18,7 @@ const words: Record<MailState, string> = {
 export function OutboxView({ outbox: { isSetUp, counts, troubles }, now }: Props) {
   return (
     <main id={contentId} className="page outbox" tabIndex={-1}>
-      <h1>Outbox</h1>
+      <h1 className="pt">Outbox</h1>
       <p className="page__lead">
         {isSetUp
           ? "Mails that wait are tried again by themselves, for five days. What is refused, or may have been sent already, is not."
@@ -31,7 +32,7 @@ export function OutboxView({ outbox: { isSetUp, counts, troubles }, now }: Props
           </div>
         ))}
       </dl>
-      <h2>What went wrong</h2>
+      <h2 className="h2">What went wrong</h2>
       {troubles.length === 0 ? (
         <p className="muted">Nothing: each mail of the last 90 days was taken at once, or has been since.</p>
       ) : (
@@ -58,7 +59,7 @@ function Trouble({ mail: { state, to, createdAt, attempts, nextAttemptAt, lastEr
         Queued <Time date={createdAt} now={now} />, {plural(attempts, { one: "try", other: "tries" })}
         {nextAttemptAt !== null && (
           <>
-            , next <Time date={nextAttemptAt} />
+            , next <time dateTime={nextAttemptAt}>{formatDateTime(nextAttemptAt)}</time>
           </>
         )}
       </p>
