@@ -5,7 +5,7 @@ import { type DeskAsked, matching, progressInWords, sorted } from "@/lib/critiqu
 import type { FrameworkSummaries } from "@/lib/frameworks/framework";
 import type { Part } from "@/lib/letters/letter-document";
 import { LetterPreview } from "../letters/letter-preview";
-import { paths } from "../shell/paths";
+import { paths, withQuery } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
 import { ButtonLink } from "../ui/button";
 import { DeskLens, deskAddress } from "./desk-lens";
@@ -65,6 +65,17 @@ export function DeskView({ article, revision, isAuthor, critiques, frameworks, a
         {critiques.length > 0 && (
           <aside className="led__r">
             <LetterPreview parts={letter} slug={article.slug} />
+            <p className="led__take">
+              <a className="link" href={withQuery(paths.letter(article.slug), { order: "critic" })}>
+                By critic
+              </a>
+              <a className="link" href={paths.letterFile(article.slug, "docx")} download>
+                For Word
+              </a>
+              <a className="link" href={paths.letterFile(article.slug, "md")} download>
+                As Markdown
+              </a>
+            </p>
           </aside>
         )}
       </main>
