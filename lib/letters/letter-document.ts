@@ -1,4 +1,4 @@
-import { stepsWithWords } from "../critiques/life";
+import { type StepKind, stepsWithWords } from "../critiques/life";
 import { listFormat } from "../format";
 import type { RichBlock } from "../markdown/rich";
 import type { Letter, LetterItem, Turn } from "./letter";
@@ -20,11 +20,15 @@ const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 const line = (role: "date" | "byline" | "label" | "note", text: string): Part => ({ kind: "line", role, text: oneLine(text) });
 
+const gone = line("note", "These words are no longer shown.");
+/** Steps that only a critic takes; anybody of the two opens it again. */
+const ofCritic: ReadonlySet<StepKind> = new Set(["satisfy", "maintain", "withdraw"]);
+
 function turnParts(turn: Turn, critic: string, language: string, printDate: (iso: string) => string): Part[] {
-  const isOfCritic = turn.kind === "reopen" && turn.person === critic;
+  const isOfCritic = ofCritic.has(turn.kind) || (turn.kind === "reopen" && turn.person === critic);
   const parts: Part[] = [line("label", `${turnHeading(turn)}, ${printDate(turn.at)}`)];
   if (turn.body !== null) parts.push({ kind: "words", voice: isOfCritic ? "critic" : "author", blocks: turn.body });
-  else if (stepsWithWords.has(turn.kind)) parts.push(line("note", "The words that came with this are no longer shown."));
+  else if (stepsWithWords.has(turn.kind)) parts.push(gone);
   if (turn.revised !== null) parts.push(line("note", changeOf(turn.revised)), { kind: "quotation", text: turn.revised.quote, language });
   return parts;
 }
@@ -35,7 +39,7 @@ function itemParts(item: LetterItem, language: string, printDate: (iso: string) 
     line("note", `${kindOf(item)}.`),
     ...(item.passage === null ? [] : [{ kind: "quotation", text: item.passage.quote, language } as const]),
     line("label", `${item.critic} writes, ${printDate(item.raisedAt)}`),
-    { kind: "words", voice: "critic", blocks: item.body },
+    item.body === null ? gone : { kind: "words", voice: "critic", blocks: item.body },
     ...item.turns.flatMap((turn) => turnParts(turn, item.critic, language, printDate)),
   ];
 }

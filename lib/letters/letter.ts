@@ -15,8 +15,10 @@ export type LetterCritique = Pick<ShownCritique, "id" | "kind" | "frameworkId" |
   passage: { start: number; quote: string; paragraph: number | null; revision?: number } | null;
   /** the critic's words */
   body: RichBlock[];
+  /** by a moderator */
+  isHidden: boolean;
   /** the words of its steps, by comment; those that were removed are missing */
-  words: Readonly<Record<string, { body: RichBlock[] }>>;
+  words: Readonly<Record<string, { body: RichBlock[]; isHidden: boolean }>>;
 };
 
 export type LetterArticle = { title: string; language: string; authors: string[]; citation: string | null; revision: number };
@@ -26,7 +28,7 @@ export type Turn = {
   kind: StepKind;
   person: string;
   at: string;
-  /** null where the step has no words, or they were removed */
+  /** null where the step has no words, or they are no longer shown */
   body: RichBlock[] | null;
   revised: { number: number; quote: string; paragraph: number | null } | null;
 };
@@ -42,7 +44,8 @@ export type LetterItem = {
   framework: string | null;
   raisedAt: string;
   passage: { quote: string; paragraph: number | null; revision: number | null } | null;
-  body: RichBlock[];
+  /** null where they are hidden */
+  body: RichBlock[] | null;
   turns: Turn[];
   /** the answer that stands, or that it was withdrawn; null while it waits for an answer */
   outcome: Outcome;
@@ -69,6 +72,11 @@ function outcomeOf({ state, steps }: LetterCritique): Outcome {
   return answerKinds.find((kind) => kind === steps.findLast((step) => answerKinds.some((answer) => answer === step.kind))?.kind) ?? null;
 }
 
+/** A letter goes out into the world: what a moderator has hidden is not in it, whoever takes it and could read it here. */
+function wordsIn(said: { body: RichBlock[]; isHidden: boolean } | undefined): RichBlock[] | null {
+  return said === undefined || said.isHidden ? null : said.body;
+}
+
 /** Steps that a journal wants to read of: that somebody has seen a critique is none, once it is answered. */
 function turnsOf({ steps, words, state }: LetterCritique): Turn[] {
   return steps
@@ -77,7 +85,7 @@ function turnsOf({ steps, words, state }: LetterCritique): Turn[] {
       kind,
       person: person.name,
       at,
-      body: (commentId === null ? undefined : words[commentId]?.body) ?? null,
+      body: commentId === null ? null : wordsIn(words[commentId]),
       revised: revised && { number: revised.number, quote: revised.quote, paragraph: revised.paragraph },
     }));
 }
@@ -139,7 +147,7 @@ export function letterOf(
         paragraph: critique.passage.paragraph,
         revision: critique.passage.revision ?? null,
       },
-      body: critique.body,
+      body: wordsIn(critique),
       turns: turnsOf(critique),
       outcome: outcomeOf(critique),
     }),

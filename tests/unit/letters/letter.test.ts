@@ -94,9 +94,20 @@ describe("documentOf", () => {
   it("says where an answer’s words are no longer shown, and what changed where", () => {
     const parts = documentOf(letterOf(article, critiques, options), formatDate);
     const texts = parts.map((part) => ("text" in part ? part.text : ""));
-    expect(texts).toContain("The words that came with this are no longer shown.");
+    expect(texts).toContain("These words are no longer shown.");
     expect(texts).toContain("Changed in revision 4, ¶ 5:");
     expect(texts).toContain("That the passage does not bear on Dual hedge.");
     expect(texts).toContain("4. B. Critic, ¶ 10 of revision 3");
+  });
+
+  it("has nothing in it that a moderator has hidden, even for who may read it here", () => {
+    const hidden = critique("h", "hidden objection", {
+      ...{ isHidden: true, state: "rebutted" },
+      steps: [step(1, "raise", "B. Critic", 1), step(2, "rebut", "A. Author", 2, { commentId: "h2" })],
+      words: { h2: { body: [{ kind: "paragraph", children: ["hidden answer"] }], isHidden: true } },
+    });
+    const parts = documentOf(letterOf(article, [hidden], options), formatDate);
+    expect(JSON.stringify(parts)).not.toContain("hidden");
+    expect(parts.filter((part) => "text" in part && part.text === "These words are no longer shown.")).toHaveLength(2);
   });
 });
