@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import type { SearchParams } from "@/app/search-params";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { DiscussedWhole, DiscussionPage } from "@/components/threads/discussion-page";
 import { getDiscussedArticle } from "@/lib/discussions/queries";
 import { currentViewer } from "@/lib/platform/session";
 import { getThread, listThreads } from "@/lib/threads/queries";
+import { AppBar } from "../../../app-bar";
 import { fromIn, readerOf, threadActions } from "./thread-setting";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };

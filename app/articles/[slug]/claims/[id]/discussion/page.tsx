@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import type { SearchParams } from "@/app/search-params";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { DiscussedQuote, DiscussionPage } from "@/components/threads/discussion-page";
 import { getDiscussedClaim } from "@/lib/discussions/queries";
 import { currentViewer } from "@/lib/platform/session";
 import { getThread } from "@/lib/threads/queries";
+import { AppBar } from "../../../../../app-bar";
 import { fromIn, readerOf, threadActions } from "../../../discussion/thread-setting";
 
 type Props = { params: Promise<{ slug: string; id: string }>; searchParams: SearchParams };

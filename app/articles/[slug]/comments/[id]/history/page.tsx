@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
-import { AppBar } from "@/components/shell/app-bar";
 import { paths } from "@/components/shell/paths";
 import { CommentHistory } from "@/components/threads/comment-history";
 import { currentViewer } from "@/lib/platform/session";
 import { listCommentHistory } from "@/lib/threads/queries";
+import { AppBar } from "../../../../../app-bar";
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
