@@ -4,7 +4,7 @@ import type { BlockLayer } from "@/lib/annotations/layer";
 import { isCrowded, marginCells } from "@/lib/annotations/note-order";
 import type { Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
-import type { ShownThread } from "@/lib/threads/thread";
+import type { Talk } from "./client/note-thread";
 import { FoldLine } from "./fold-line";
 import type { FrameworkLookup } from "./framework-lookup";
 import { Note } from "./note";
@@ -33,13 +33,12 @@ type Props = MarginState & {
   frameworks: FrameworkLookup;
   /** the present moment, for the age of notes: ISO 8601 */
   now: string;
-  /** a thread under a note was read anew */
-  onThread(key: string, thread: ShownThread): void;
+  talk: Talk;
 };
 
 /** The notes of each block in its row, in the order of the text: all of them, or of very many those near the window. */
 export const MarginNotes = memo(function MarginNotes(props: Props) {
-  const { blocks, layers, annotations, texts, unsaved, slug, frameworks, now, onThread, mounted, openKey, here, unfolded } = props;
+  const { blocks, layers, annotations, texts, unsaved, slug, frameworks, now, talk, mounted, openKey, here, unfolded } = props;
   const crowded = isCrowded(annotations);
   const { from, to, also } = mounted;
   const cells = useMemo(
@@ -81,7 +80,7 @@ export const MarginNotes = memo(function MarginNotes(props: Props) {
               isOpen={annotation.key === openKey}
               isHere={here.has(annotation.key)}
               now={at}
-              onThread={onThread}
+              talk={talk}
             />
           );
         })}

@@ -7,7 +7,6 @@ import { formOfVerdict } from "@/lib/annotations/stance";
 import { UNSAVED_VERSION, type Unsaved } from "@/lib/annotations/unsaved";
 import type { PlannedBlock } from "@/lib/articles/reading-plan";
 import { plural } from "@/lib/format";
-import type { ShownThread } from "@/lib/threads/thread";
 import { HiddenWords } from "../moderation/hidden-words";
 import { StateLine } from "../placements/state-line";
 import { paths } from "../shell/paths";
@@ -15,7 +14,8 @@ import { Icon } from "../ui/icon";
 import { Time } from "../ui/time";
 import { AlsoHere } from "./also-here";
 import { citeBlock } from "./cite-block";
-import { NoteThread } from "./client/note-thread";
+import type { Talk } from "./client/note-thread";
+import { OpenThread } from "./client/open-thread";
 import type { FrameworkLookup } from "./framework-lookup";
 import { NoteTag } from "./note-tag";
 import { NoteUnsaved } from "./note-unsaved";
@@ -35,7 +35,7 @@ type Props = {
   slug: string;
   frameworks: FrameworkLookup;
   now: Date;
-  onThread(key: string, thread: ShownThread): void;
+  talk: Talk;
   /** half lines of the article from the top of its cell, and how many it takes */
   step: number;
   steps: number;
@@ -43,7 +43,7 @@ type Props = {
 
 /** An annotation in the margin: at rest its frameworks, its writer and two lines; open, all of it and what may be done with it. */
 export const Note = memo(function Note(props: Props) {
-  const { annotation, note, unsaved, isFolded, isOpen, isHere, planned, layer, slug, frameworks, now, onThread, step, steps } = props;
+  const { annotation, note, unsaved, isFolded, isOpen, isHere, planned, layer, slug, frameworks, now, talk, step, steps } = props;
   const { id, key, tags, person, createdAt, editedAt, can, replies, critique } = annotation;
   const [first] = tags;
   const hue = first && frameworks.get(first.frameworkId)?.hue;
@@ -122,7 +122,7 @@ export const Note = memo(function Note(props: Props) {
           )}
         </div>
       )}
-      {isOpen && annotation.version !== UNSAVED_VERSION && <NoteThread annotation={annotation} slug={slug} now={now} onChange={onThread} />}
+      {isOpen && annotation.version !== UNSAVED_VERSION && <OpenThread annotation={annotation} talk={talk} />}
     </article>
   );
 });

@@ -36,7 +36,7 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
   return (
     <ReadingRoom
       page={{
-        article: { id: article.id, slug: article.slug, language: article.language },
+        article: { id: article.id, slug: article.slug, title: article.title, language: article.language },
         revision: { id: revision.id, text: revision.text, blocks: revision.blocks, formats: revision.formats },
         annotations: encodeAnnotations(
           page.annotations,

@@ -30,6 +30,8 @@ type Props = {
   lately: readonly string[];
   room: Room;
   onChoose(passage: Span, stance: Stance): void;
+  /** puts the words into the reply that is being written; null while there is none */
+  onQuote: ((passage: Span) => void) | null;
   onLeave(passage: Span): void;
   onChange(state: ComposerState): void;
   onSave(state: ComposerState): void;
@@ -48,6 +50,7 @@ export function ComposerLayer({
   returnTo,
   room,
   onChoose,
+  onQuote,
   onLeave,
   onUnloaded,
   ...composer
@@ -86,5 +89,6 @@ export function ComposerLayer({
   }
   if (!isSignedIn)
     return <SignInOffer ref={ref} style={style} returnTo={returnTo} takesFocus={takesFocus} onLeave={() => onLeave(passage)} />;
-  return <StanceOffer ref={ref} style={style} onChoose={(stance) => onChoose(passage, stance)} />;
+  const onQuoteIt = onQuote && (() => onQuote(passage));
+  return <StanceOffer ref={ref} style={style} onChoose={(stance) => onChoose(passage, stance)} onQuote={onQuoteIt} />;
 }

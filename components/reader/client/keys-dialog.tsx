@@ -13,6 +13,7 @@ const keys: [keys: string[], does: string][] = [
   [["Esc"], "close, cancel"],
   [["S", "C"], "the selected words support, contest a framework"],
   [["T"], "select by keyboard: the paragraph; again its sentence, its word; arrows go on, with Shift they extend by word"],
+  [["R"], "answer the open note"],
   [["X"], "fold or unfold claims"],
   [["/"], "search this article and its notes"],
   [["F"], "filter the annotations"],

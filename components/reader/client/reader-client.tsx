@@ -1,6 +1,8 @@
 "use client";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Span } from "@/lib/anchoring/span";
 import { withLatest } from "@/lib/frameworks/find";
+import type { ComposerHandle } from "../../threads/comment-composer";
 import { ComposerLayer } from "./composer-layer";
 import { KeyCaret } from "./key-caret";
 import { NoticeArea } from "./notice-area";
@@ -18,7 +20,7 @@ import { useLoaded } from "./use-loaded";
 import type { Margin } from "./use-margin";
 import { useMounting } from "./use-mounting";
 import { useNoteTexts } from "./use-note-texts";
-import { useNotices } from "./use-notices";
+import type { Notices } from "./use-notices";
 import { useOpenNote } from "./use-open-note";
 import { usePainted } from "./use-painted";
 import { useParagraphs } from "./use-paragraphs";
@@ -41,15 +43,17 @@ type Props = {
   margin: Margin;
   viewer: ReaderViewer;
   actions: ReaderActions;
+  notices: Notices;
+  /** where a reply to the open note is written, once it is there */
+  talking: RefObject<ComposerHandle | null>;
   onFilter(): void;
 };
 
 /** Brings the server-rendered article to life: selecting and tagging, notes level with their passages, keys. Stands inside [data-reader]. */
-export function ReaderClient({ page, returnTo, room, margin, viewer, actions, onFilter }: Props) {
+export function ReaderClient({ page, returnTo, room, margin, viewer, actions, notices, talking, onFilter }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const reader = useReader(layer, page.revision.id);
   const { said, say } = useAnnouncer();
-  const notices = useNotices();
   const singleKeys = useSingleKeys();
   const wholeWords = useDeviceSwitch("whole-words");
   const [isListingKeys, setListingKeys] = useState(false);
@@ -128,6 +132,11 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
     },
   });
 
+  const quote = (passage: Span) => {
+    const block = room.blocks.find(({ block }) => block.end > passage.start)?.block;
+    document.getSelection()?.removeAllRanges();
+    talking.current?.insertQuote(page.revision.text.slice(passage.start, passage.end), block?.number ?? null);
+  };
   const isInOpenNote = () => notes.open !== null && noteAround(document.activeElement)?.dataset.noteFor === notes.open.key;
   const readingKeys: Bindings = {
     j: () => goToPassage(1),
@@ -137,6 +146,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
     s: () => tagging.tagSelected("supports"),
     c: () => tagging.tagSelected("contests"),
     t: caret.start,
+    r: () => (talking.current ? talking.current.focus() : say(isSignedIn ? "Open a note to answer it" : "Sign in to answer")),
     x: foldClaims,
     z: () => notices.undoLast() || say("There is nothing to undo"),
     "/": goToSearch,
@@ -200,6 +210,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, on
             lately={lately}
             room={room}
             onChoose={tagging.tag}
+            onQuote={margin.open?.in === "margin" && isSignedIn ? quote : null}
             onLeave={tagging.keepForSignIn}
             onChange={composing.changed}
             onSave={(state) => {

@@ -3,6 +3,8 @@ import type { ReadingPage } from "@/lib/articles/reading";
 import type { PutBack } from "@/lib/changes/schema";
 import type { Changed } from "@/lib/changes/state";
 import type { ActionResult } from "@/lib/errors";
+import type { TakeStepAct } from "../../critiques/use-step";
+import type { ThreadActions } from "../../threads/thread-props";
 
 /** Who is reading, as far as the browser may know. The server's own viewer also names a session: that must not be sent. */
 export type ReaderViewer = { kind: "anonymous" } | { kind: "person"; personId: string; displayName: string };
@@ -14,11 +16,13 @@ export type ReaderActions = {
   remove(input: { annotationId: string }): Promise<ActionResult<null>>;
   restore(input: { annotationId: string }): Promise<ActionResult<{ version: number }>>;
   putBack(input: PutBack): Promise<ActionResult<Changed>>;
+  /** what may be done in the discussion under a note */
+  talk: ThreadActions & { take: TakeStepAct };
 };
 
 /** What the browser needs of the page to draw it again where annotations change. */
 export type ReadingRoomPage = Pick<ReadingPage, "frameworks" | "lately" | "claims" | "can"> & {
-  article: Pick<ReadingPage["article"], "id" | "slug" | "language">;
+  article: Pick<ReadingPage["article"], "id" | "slug" | "title" | "language">;
   revision: Pick<ReadingPage["revision"], "id" | "text" | "blocks" | "formats">;
   /** see lib/annotations/wire.ts */
   annotations: string;

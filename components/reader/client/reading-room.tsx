@@ -1,23 +1,24 @@
 "use client";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { openPath } from "@/lib/annotations/filter";
 import { tallyAll, tallyByFramework } from "@/lib/annotations/tally";
-import { withThread } from "@/lib/annotations/with-thread";
 import { sectionsOf } from "@/lib/articles/reading-plan";
-import type { ShownThread } from "@/lib/threads/thread";
 import { FilterStrip } from "../../annotations/filter-strip";
 import { chipsOf } from "../../annotations/filter-words";
+import type { ComposerHandle } from "../../threads/comment-composer";
 import { ArticleBody, isLongArticle } from "../article-body";
 import { ContentsHedge } from "../contents-hedge";
 import { frameworksById, markedFrameworks } from "../framework-lookup";
 import { MarginNotes } from "../margin-notes";
 import { ReadingKey } from "../reading-key";
 import { BLOCK_ROW } from "../rows";
+import type { Talk } from "./note-thread";
 import { ReaderClient } from "./reader-client";
 import type { ReaderActions, ReaderViewer, ReadingRoomPage } from "./reader-props";
 import { type AskedFilter, useFilter } from "./use-filter";
 import { useLoaded } from "./use-loaded";
 import { useMargin } from "./use-margin";
+import { useNotices } from "./use-notices";
 import { useRoom } from "./use-room";
 
 const loadFilters = () => import("./filter-layer");
@@ -55,6 +56,8 @@ export function ReadingRoom({ page, asked, filterForm, header, answers, foot, or
   // Where the part cannot be loaded, the server has the same as a form.
   const filters = useLoaded(loadFilters, isFiltering && "now", () => location.assign(openPath(returnTo, filter)));
   const margin = useMargin(room);
+  const notices = useNotices();
+  const composer = useRef<ComposerHandle>(null);
   const frameworks = useMemo(() => frameworksById(page.frameworks), [page.frameworks]);
   const marked = useMemo(() => markedFrameworks(page.frameworks), [page.frameworks]);
   const sections = useMemo(() => sectionsOf(room.blocks), [room.blocks]);
@@ -68,7 +71,16 @@ export function ReadingRoom({ page, asked, filterForm, header, answers, foot, or
     filterButton.current?.focus();
   };
   const { update } = everyone;
-  const onThread = useCallback((key: string, thread: ShownThread) => update(key, (annotation) => withThread(annotation, thread)), [update]);
+  const { notify } = notices;
+  const { title } = article;
+  const talk = useMemo(
+    (): Talk => ({
+      ...{ viewer, notify, returnTo, now, frameworks, composer, onChange: update },
+      article: { slug: article.slug, title, language: article.language },
+      actions: actions.talk,
+    }),
+    [viewer, notify, returnTo, now, frameworks, update, article.slug, title, article.language, actions],
+  );
   const nameOf = (personId: string) => everyone.annotations.find(({ person }) => person.id === personId)?.person.displayName;
   const reading = (
     <div
@@ -90,6 +102,8 @@ export function ReadingRoom({ page, asked, filterForm, header, answers, foot, or
             margin={margin}
             viewer={viewer}
             actions={actions}
+            notices={notices}
+            talking={composer}
             onFilter={() => setFiltering(true)}
           />
         </div>
@@ -106,7 +120,7 @@ export function ReadingRoom({ page, asked, filterForm, header, answers, foot, or
           slug={article.slug}
           frameworks={frameworks}
           now={now}
-          onThread={onThread}
+          talk={talk}
         />
       </aside>
       {orphans}

@@ -10,7 +10,14 @@ import { annotation, blocksOf, readingPage } from "../../fixtures/reading";
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }), unstable_isUnrecognizedActionError: () => false }));
 
 const never = async () => ({ ok: false, code: "unavailable", message: "" }) as const;
-const actions = { create: never, edit: never, remove: never, restore: never, putBack: never };
+const actions = {
+  create: never,
+  edit: never,
+  remove: never,
+  restore: never,
+  putBack: never,
+  talk: { reply: never, edit: never, remove: never, restore: never, raise: never, take: never },
+};
 const now = new Date("2026-11-22T12:00:00Z");
 const render = (page: ReadingPage, filter: Partial<Filter> = {}, isFilterOpen = false) =>
   renderToStaticMarkup(
