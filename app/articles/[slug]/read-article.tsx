@@ -10,17 +10,14 @@ import { notesAreSent } from "@/lib/annotations/wire";
 import { getReadingPage } from "@/lib/articles/queries";
 import type { ReadingPage } from "@/lib/articles/reading";
 import { putBackAction } from "@/lib/changes/actions";
-<<<<<<< HEAD
+import { takeStepAction } from "@/lib/critiques/actions";
 import { setFollowFormAction } from "@/lib/notifications/actions";
 import { getFollowing } from "@/lib/notifications/queries";
-=======
-import { raiseCritiqueAction, takeStepAction } from "@/lib/critiques/actions";
->>>>>>> b98797f (Open, answer and move a discussion in the margin: R writes a reply, selected words become a quotation in it)
 import { currentViewer } from "@/lib/platform/session";
-import { editCommentAction, removeCommentAction, replyAction, restoreCommentAction } from "@/lib/threads/actions";
 import { AppBar } from "../../app-bar";
 import { orNotFound } from "../../or-not-found";
 import { all, first, type SearchParams } from "../../search-params";
+import { threadActions } from "./discussion/thread-setting";
 
 const actions = {
   create: createAnnotationAction,
@@ -28,14 +25,7 @@ const actions = {
   remove: removeAnnotationAction,
   restore: restoreAnnotationAction,
   putBack: putBackAction,
-  talk: {
-    reply: replyAction,
-    edit: editCommentAction,
-    remove: removeCommentAction,
-    restore: restoreCommentAction,
-    raise: raiseCritiqueAction,
-    take: takeStepAction,
-  },
+  talk: { ...threadActions, take: takeStepAction },
 };
 
 /** What is read, the newest revision or the one with a number. Once per request, for the title and for the page. */

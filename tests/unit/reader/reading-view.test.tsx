@@ -16,7 +16,7 @@ const actions = {
   remove: never,
   restore: never,
   putBack: never,
-  talk: { reply: never, edit: never, remove: never, restore: never, raise: never, take: never },
+  talk: { reply: never, edit: never, remove: never, restore: never, raise: never, hide: never, unhide: never, take: never },
 };
 const now = new Date("2026-11-22T12:00:00Z");
 const render = (page: ReadingPage, filter: Partial<Filter> = {}, isFilterOpen = false) =>
