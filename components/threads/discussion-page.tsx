@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DiscussedArticle, DiscussedPassage } from "@/lib/discussions/subject";
 import { plural } from "@/lib/format";
 import type { ShownThread } from "@/lib/threads/thread";
-import type { ReaderViewer } from "../reader/client/reader-props";
+import type { ReaderViewer } from "../reader/client/reader-viewer";
 import { paths } from "../shell/paths";
 import { contentId } from "../shell/skip-link";
 import { Discussion } from "./discussion";

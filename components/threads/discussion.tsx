@@ -1,7 +1,7 @@
 "use client";
 import type { ShownThread } from "@/lib/threads/thread";
 import { NoticeToast } from "../annotations/notice-toast";
-import type { ReaderViewer } from "../reader/client/reader-props";
+import type { ReaderViewer } from "../reader/client/reader-viewer";
 import { useNotices } from "../reader/client/use-notices";
 import { ToastRegion } from "../ui/toast";
 import type { FrameworkChoice, ThreadActions, ThreadArticle } from "./thread-props";

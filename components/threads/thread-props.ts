@@ -3,7 +3,7 @@ import type { ActionResult } from "@/lib/errors";
 import type { Moderate } from "@/lib/moderation/schema";
 import type { EditComment, Reply } from "@/lib/threads/schema";
 import type { ShownThread } from "@/lib/threads/thread";
-import type { ReaderViewer } from "../reader/client/reader-props";
+import type { ReaderViewer } from "../reader/client/reader-viewer";
 
 /** What a thread may ask the server to do. */
 export type ThreadActions = {

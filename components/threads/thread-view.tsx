@@ -4,7 +4,7 @@ import { stepWords } from "@/lib/critiques/words";
 import { citeComment } from "@/lib/threads/citation";
 import { above, unfolded } from "@/lib/threads/loaded";
 import type { ShownComment, ShownThread } from "@/lib/threads/thread";
-import type { ReaderViewer } from "../reader/client/reader-props";
+import type { ReaderViewer } from "../reader/client/reader-viewer";
 import { paths, withQuery } from "../shell/paths";
 import { formatDate } from "../ui/dates";
 import { CommentComposer, type ComposerHandle } from "./comment-composer";

@@ -1,5 +1,5 @@
 import { type Draft, parseDrafts } from "@/lib/annotations/draft";
-import type { ReaderViewer } from "./reader-props";
+import type { ReaderViewer } from "./reader-viewer";
 
 /** Where a reader's drafts for one revision are kept in this browser. */
 export function draftsKey(revisionId: string, viewer: ReaderViewer): string {

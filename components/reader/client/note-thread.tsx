@@ -10,7 +10,7 @@ import type { ComposerHandle } from "../../threads/comment-composer";
 import type { ThreadActions } from "../../threads/thread-props";
 import { ThreadView } from "../../threads/thread-view";
 import type { FrameworkLookup } from "../framework-lookup";
-import type { ReaderViewer } from "./reader-props";
+import type { ReaderViewer } from "./reader-viewer";
 import type { Notices } from "./use-notices";
 
 /** What the discussion under any note of the page needs. */

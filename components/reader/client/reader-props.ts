@@ -6,9 +6,6 @@ import type { ActionResult } from "@/lib/errors";
 import type { TakeStepAct } from "../../critiques/use-step";
 import type { ThreadActions } from "../../threads/thread-props";
 
-/** Who is reading, as far as the browser may know. The server's own viewer also names a session: that must not be sent. */
-export type ReaderViewer = { kind: "anonymous" } | { kind: "person"; personId: string; displayName: string };
-
 /** What the reader may ask the server to do. */
 export type ReaderActions = {
   create(input: CreateAnnotation): Promise<ActionResult<{ id: string }>>;

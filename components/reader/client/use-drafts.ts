@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ComposerTarget } from "@/lib/annotations/composer";
 import { type Draft, mergeDrafts, withDraft, withoutDraft } from "@/lib/annotations/draft";
 import { draftsKey, readDrafts, writeDrafts } from "./draft-store";
-import type { ReaderViewer } from "./reader-props";
+import type { ReaderViewer } from "./reader-viewer";
 
 export type Drafts = {
   /** the newest first */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { first, type SearchParams } from "@/app/search-params";
-import type { ReaderViewer } from "@/components/reader/client/reader-props";
+import type { ReaderViewer } from "@/components/reader/client/reader-viewer";
 import { raiseCritiqueAction } from "@/lib/critiques/actions";
 import { hideAction, restoreAction } from "@/lib/moderation/actions";
 import type { Viewer } from "@/lib/policy/viewer";
