@@ -176,7 +176,7 @@ async function composeFor(personId: string, now: Date): Promise<boolean> {
   return transact(async (transaction) => {
     // Another process has them in hand, or has just had: there is nothing left for this one.
     const [person] = await transaction.$queryRaw<{ email: string | null }[]>`
-      SELECT email FROM person WHERE id = ${personId}::uuid AND email_verified_at IS NOT NULL AND mail_rhythm <> 'never'
+      SELECT email FROM person WHERE id = ${personId}::uuid AND email_verified_at IS NOT NULL AND NOT is_demo AND mail_rhythm <> 'never'
       FOR NO KEY UPDATE SKIP LOCKED`;
     if (!person?.email) return false;
     const waiting = await transaction.notification.findMany({

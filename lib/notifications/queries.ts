@@ -135,7 +135,7 @@ export async function getMailRhythm(viewer: Viewer): Promise<{ rhythm: MailRhyth
 export async function dueForMail(now: Date, limit = 100): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT p.id FROM person p
-    WHERE p.email IS NOT NULL AND p.email_verified_at IS NOT NULL AND p.mail_rhythm <> 'never' AND EXISTS (
+    WHERE p.email IS NOT NULL AND p.email_verified_at IS NOT NULL AND NOT p.is_demo AND p.mail_rhythm <> 'never' AND EXISTS (
       SELECT 1 FROM notification n
       WHERE n.person_id = p.id AND n.mailed_at IS NULL AND n.read_at IS NULL
         AND n.created_at <= ${now}::timestamptz - CASE p.mail_rhythm
