@@ -80,7 +80,7 @@ export function ReaderClient({ page, returnTo, room, margin, viewer, actions, no
 
   useMounting(reader, room, margin);
   useNoteTexts(page, room, margin);
-  useAlignment(reader, [room.layers, margin.state, margin.texts, margin.unsaved]);
+  useAlignment(reader, [room.layers, margin.state, margin.texts, margin.unsaved], margin.state.openKey);
   useLinking(reader, room);
   useContents(reader);
   const goToPassage = useRoving(reader, room.layers, say);

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useLayoutEffect } from "react";
 import { alignNotes, type PlacedNote } from "@/lib/annotations/align-notes";
+import { noteOf } from "./page";
 import type { Reader } from "./use-reader";
 
 /** Pixels between two notes. */
@@ -12,9 +13,9 @@ const FREE_BELOW = 96;
 /**
  * Puts every note level with its passage as far as the others let it, the open one exactly. Notes are only translated (by
  * a property of their own, which nothing in them inherits: a long article has thousands): the article is never laid out again.
- * `changes` are what moves notes besides the window's size.
+ * `changes` are what moves notes besides the window's size and that of the open note, whose discussion comes after it.
  */
-export function useAlignment(reader: Reader | null, changes: readonly unknown[]): void {
+export function useAlignment(reader: Reader | null, changes: readonly unknown[], openKey: string | null): void {
   const align = useEffectEvent(() => {
     if (reader) alignMargin(reader.root);
   });
@@ -38,6 +39,14 @@ export function useAlignment(reader: Reader | null, changes: readonly unknown[])
       cancelAnimationFrame(settled);
     };
   }, [reader]);
+
+  useEffect(() => {
+    const note = openKey === null ? null : noteOf(openKey);
+    if (!reader || !note) return;
+    const watch = new ResizeObserver(() => align());
+    watch.observe(note);
+    return () => watch.disconnect();
+  }, [reader, openKey]);
 }
 
 /** Everything is measured before anything is written, so that the browser lays the page out once. */
