@@ -51,6 +51,8 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
   /** whether the server was asked what it keeps, and whether it keeps something */
   const server = useRef({ isAsked: false, keeps: false });
   const timer = useRef(0);
+  /** sent or thrown away before the server had said what it keeps: then that must not bring it back */
+  const isDropped = useRef(false);
 
   const isNothing = ({ text }: Written) => text.trim() === "" || text === initialText;
 
@@ -102,6 +104,7 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
     const stored = answer.ok ? answer.draft : null;
     server.current = { isAsked: true, keeps: stored !== null };
     const now = mine.current;
+    if (isDropped.current && now === null) return;
     if (now !== null && now !== device && !isNothing(now)) {
       // Somebody writes faster than the server answers: theirs stays.
       if (stored && !now.text.startsWith(stored.text)) setState((before) => ({ ...before, other: stored }));
@@ -163,6 +166,7 @@ export function useKeptDraft({ key, personId, initialText = "" }: Options): Kept
       unsent.current = null;
       writeDeviceDraft(personId, key, null);
       setState(empty);
+      isDropped.current = true;
       server.current.keeps = false;
       // After what is on its way, which would bring it back.
       void onItsWay.current.then(() => deleteDraft(key));
