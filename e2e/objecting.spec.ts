@@ -66,7 +66,7 @@ test("words of the article become a quotation in the reply that R begins", async
   const field = noteOf(page).getByRole("textbox", { name: "Your comment" });
   await expect(field).toBeVisible();
   await page
-    .locator(".para__t")
+    .locator(".para .para__t")
     .first()
     .evaluate((text) => {
       const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

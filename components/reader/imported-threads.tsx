@@ -1,12 +1,14 @@
 import { plural } from "@/lib/format";
 import type { ShownThread } from "@/lib/threads/thread";
+import { paths } from "../shell/paths";
 import { ImportedComment } from "./imported-comment";
 import { nestComments } from "./nest-comments";
 
-type Props = { threads: readonly ShownThread[]; now: Date };
+type Props = { threads: readonly ShownThread[]; slug: string; now: Date };
 
 /** The comments that came with the article, in the order in which they stood there. */
-export function ImportedThreads({ threads, now }: Props) {
+export function ImportedThreads({ threads, slug, now }: Props) {
+  const isLong = threads.some(({ nextId }) => nextId !== null);
   const comments = threads.reduce((sum, thread) => sum + thread.total, 0);
   return (
     <section className="read__end" aria-labelledby="talks">
@@ -20,6 +22,13 @@ export function ImportedThreads({ threads, now }: Props) {
             nestComments(thread.comments).map((nested) => <ImportedComment key={nested.comment.id} nested={nested} now={now} />),
           )}
         </ol>
+        {isLong && (
+          <p>
+            <a className="link" href={paths.discussion(slug)}>
+              All of them, and what was answered here
+            </a>
+          </p>
+        )}
       </div>
     </section>
   );

@@ -56,7 +56,7 @@ export function ReadingView({ page, asked, isFilterOpen, returnTo, viewer, actio
         <>
           <ArticleEnd article={article} />
           <ArticleTalk page={page} />
-          {imported.length > 0 && <ImportedThreads threads={imported} now={now} />}
+          {imported.length > 0 && <ImportedThreads threads={imported} slug={article.slug} now={now} />}
         </>
       }
       orphans={<Orphans page={page} frameworks={frameworksById(frameworks)} now={now} />}

@@ -43,6 +43,7 @@ export function NoteThread({ annotation, talk }: Props) {
   });
   const read = async (signal?: AbortSignal) => show(await fetchThread(article.slug, id, signal));
   const readFirst = useEffectEvent(read);
+  const readAgain = useEffectEvent(() => void read());
   useEffect(() => {
     const leaving = new AbortController();
     // An answer that comes after the note was closed is nobody's.
@@ -64,6 +65,11 @@ export function NoteThread({ annotation, talk }: Props) {
       reply: counting(actions.reply, 1),
       remove: counting(actions.remove, -1),
       restore: counting(actions.restore, 1),
+      async raise(input) {
+        const result = await actions.raise(input);
+        if (result.ok) readAgain();
+        return result;
+      },
     };
   }, [actions, key, onChange]);
   const choices = useMemo(
