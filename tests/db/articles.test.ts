@@ -89,7 +89,7 @@ describe("storing an article", () => {
     expect(threads.map((thread) => thread.comments[0]?.text)).toEqual(comments.slice(0, 5).map(({ text }) => text));
     expect(
       stored
-        .map(({ text, writer, parentId, answers }) => ({ text, writer, parent: parentId && textOf.get(parentId), answers }))
+        .map(({ text, writer: { name }, parentId, answers }) => ({ text, writer: name, parent: parentId && textOf.get(parentId), answers }))
         .sort((a, b) => Number(a.text.slice(8)) - Number(b.text.slice(8))),
     ).toEqual(
       comments.map(({ text, commenter, inReplyTo, answers }) => ({

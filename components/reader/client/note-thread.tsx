@@ -96,6 +96,8 @@ export function NoteThread({ annotation, talk }: Props) {
         </a>
       )}
       <ThreadView
+        // A step brought a comment along: the thread is shown anew, what is being written comes back from its draft.
+        key={critique?.stepCount ?? 0}
         ref={composer}
         thread={thread}
         article={article}
