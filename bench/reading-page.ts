@@ -41,7 +41,7 @@ export async function benchReadingPage(articles: readonly BenchArticle[], origin
 const HEADER = ["", "first byte", "ratio", "HTML", "per annotation", "requests/s", "script", "ours"];
 
 /** Resolves when the first bytes of the body are there; the rest is let go. */
-async function firstByte(address: string): Promise<void> {
+export async function firstByte(address: string): Promise<void> {
   const answer = await fetch(address);
   const reader = answer.body?.getReader();
   await reader?.read();

@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<void>> = {
   anchoring: async () => (await import("./anchoring")).benchAnchoring(),
   revising: async () => (await import("./revising")).benchRevising(),
   reader: async () => (await import("./reader")).benchReader(),
+  discussion: async () => (await import("./discussion")).benchDiscussion(),
   search: async () => (await import("./search")).benchSearch(),
 };
 
