@@ -20,10 +20,12 @@ type Props = {
   isLong: boolean;
   /** the author's answers to critiques of it */
   answers: ReactNode;
+  /** the article's */
+  slug: string;
 };
 
 /** One block: number and balance in the gutter, the text, its claims. */
-export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks, isLong, answers }: Props) {
+export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop, most, frameworks, isLong, answers, slug }: Props) {
   const { anchor, block, claims, index } = planned;
   const place = { id: anchor, "data-block": index };
   const text = { planned, layer, isStop, frameworks };
@@ -56,7 +58,7 @@ export const ArticleBlock = memo(function ArticleBlock({ planned, layer, isStop,
         {counts.supports + counts.contests > 0 && <BalanceBar {...counts} most={most} unit={2} reach={30} height={6} />}
       </div>
       <MarkedText as={block.kind === "quotation" ? "blockquote" : "p"} {...text} />
-      {claims.length > 0 && <ClaimsLine claims={planClaims(claims, anchor, layer)} />}
+      {claims.length > 0 && <ClaimsLine claims={planClaims(claims, anchor, layer)} slug={slug} />}
       {answers}
     </div>
   );

@@ -12,6 +12,8 @@ type Props = {
   frameworks: MarkedFrameworks;
   /** the author's answers to critiques, by block */
   answers: Readonly<Record<number, ReactNode>>;
+  /** the article's */
+  slug: string;
 };
 
 /** So many blocks are laid out at once without a thought. */
@@ -25,7 +27,7 @@ export function isLongArticle(blocks: readonly unknown[]): boolean {
 const NOTHING: BlockLayer = { over: [], begun: [] };
 
 /** The article's blocks in order. List items that follow each other are one list. */
-export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks, answers }: Props) {
+export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, frameworks, answers, slug }: Props) {
   const isLong = isLongArticle(blocks);
   const stop = layers.findIndex(({ begun }) => begun.length > 0);
   const block = (planned: PlannedBlock) => (
@@ -38,6 +40,7 @@ export const ArticleBody = memo(function ArticleBody({ blocks, layers, most, fra
       frameworks={frameworks}
       isLong={isLong}
       answers={answers[planned.index]}
+      slug={slug}
     />
   );
   return stretches(blocks).map(({ isList, blocks, key }) =>

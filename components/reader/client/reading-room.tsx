@@ -93,7 +93,7 @@ export function ReadingRoom({ page, asked, filterForm, header, answers, foot, or
       <ContentsHedge sections={sections} counts={counts} most={most} language={article.language} />
       <div className="read__text" lang={article.language}>
         {header}
-        <ArticleBody blocks={room.blocks} layers={room.layers} most={most} frameworks={marked} answers={answers} />
+        <ArticleBody blocks={room.blocks} layers={room.layers} most={most} frameworks={marked} answers={answers} slug={article.slug} />
         {foot}
         <div className="read__islands" lang="en">
           <ReaderClient
