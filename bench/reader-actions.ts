@@ -44,8 +44,7 @@ export async function benchActions(articles: readonly BenchArticle[], origin: st
   });
 }
 
-/** A browser in which the account is signed in. */
-export async function signedIn(browser: Browser, origin: string, { email, passphrase }: Account): Promise<BrowserContext> {
+async function signedIn(browser: Browser, origin: string, { email, passphrase }: Account): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   // The compiler that runs this file wraps functions in a helper of its own, which a page does not have.
   await context.addInitScript("globalThis.__name = (named) => named");
